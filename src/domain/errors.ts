@@ -1,0 +1,105 @@
+/** Public and stable: clients switch on it, so renaming one breaks the API. */
+export type ErrorCode =
+  | 'not-found'
+  | 'gone'
+  | 'invalid-request'
+  | 'not-acceptable'
+  | 'unauthorized'
+  | 'too-many-requests'
+  | 'graph-unavailable'
+  | 'query-timeout'
+  | 'overloaded'
+  | 'too-large'
+  | 'bad-document'
+  | 'bad-seed'
+  | 'load-locked'
+  | 'migration-changed'
+  | 'setup'
+
+/** Base of every failure that a caller can act on. Anything else that is thrown is a bug. */
+export abstract class DomainError extends Error {
+  abstract readonly code: ErrorCode
+}
+
+export class NotFoundError extends DomainError {
+  readonly code = 'not-found'
+  /** Names or ids close to what was asked for. */
+  readonly near: string[]
+
+  constructor(resource: string, id: string, near: string[] = []) {
+    super(`No ${resource} '${id}'.`)
+    this.near = near
+  }
+}
+
+export class GoneError extends DomainError {
+  readonly code = 'gone'
+
+  constructor(resource: string, id: string) {
+    super(`The ${resource} '${id}' was withdrawn: no loaded document holds it up any more.`)
+  }
+}
+
+/** The database cannot be reached, or said that it cannot work now. */
+export class GraphUnavailableError extends DomainError {
+  readonly code = 'graph-unavailable'
+
+  constructor(cause: unknown) {
+    super('The graph database did not answer.', { cause })
+  }
+}
+
+export class QueryTimeoutError extends DomainError {
+  readonly code = 'query-timeout'
+
+  constructor(cause: unknown) {
+    super('The query took too long and was ended. Ask for less: a smaller depth or limit.', {
+      cause,
+    })
+  }
+}
+
+export class OverloadedError extends DomainError {
+  readonly code = 'overloaded'
+
+  constructor(cause: unknown) {
+    super('Too many queries at once. Try again in a moment.', { cause })
+  }
+}
+
+/** Something around the program is not as it needs to be; the message names the ways out. */
+export class SetupError extends DomainError {
+  readonly code = 'setup'
+}
+
+/** A document that cannot be read; `reason` is stable. */
+export class BadDocumentError extends DomainError {
+  readonly code = 'bad-document'
+  readonly reason:
+    | 'empty'
+    | 'tooLarge'
+    | 'binary'
+    | 'invalidUtf8'
+    | 'duplicateContent'
+    | 'duplicateId'
+    | 'unreadable'
+    | 'markup'
+
+  constructor(reason: BadDocumentError['reason'], message: string) {
+    super(message)
+    this.reason = reason
+  }
+}
+
+/** A seed file (register, documents.yaml) that does not fit its schema; names file and line. */
+export class BadSeedError extends DomainError {
+  readonly code = 'bad-seed'
+}
+
+export class LoadLockedError extends DomainError {
+  readonly code = 'load-locked'
+}
+
+export class MigrationChangedError extends DomainError {
+  readonly code = 'migration-changed'
+}
