@@ -1,0 +1,77 @@
+import type { Claim } from '../domain/claim.ts'
+import type { Document } from '../domain/document.ts'
+import type { Lexicon } from '../domain/lexicon.ts'
+import { findMentions } from './mentions.ts'
+import { type Memory, newMemory, rememberClaims, rememberCompanies } from './memory.ts'
+import { compileNames } from './name-matcher.ts'
+import { areaRule } from './rules/area.ts'
+import { attributeRule } from './rules/attribute.ts'
+import { brandRule } from './rules/brand.ts'
+import { figureRule } from './rules/figure.ts'
+import { jointVentureRule } from './rules/joint-venture.ts'
+import { partnershipRule } from './rules/partnership.ts'
+import { positionRule } from './rules/position.ts'
+import type { Rule } from './rules/rule.ts'
+import { stakeRule } from './rules/stake.ts'
+import { ventureDetailRule } from './rules/venture-detail.ts'
+import { mentionsIn, type TaggedSentence } from './tagged.ts'
+import { tagSentence } from './tag-sentence.ts'
+
+/** The order matters: a venture's rule comes before its details, and both before partnerships. */
+const RULES: Rule[] = [
+  positionRule,
+  jointVentureRule,
+  stakeRule,
+  ventureDetailRule,
+  partnershipRule,
+  areaRule,
+  brandRule,
+  attributeRule,
+  figureRule,
+]
+
+/** Gives the claims of a document, in the order of its sentences. */
+export type Extractor = (document: Document) => Claim[]
+
+/**
+ * An extractor for the names of a lexicon. Pure and synchronous; compile it once for many documents.
+ *
+ * It reads sentence by sentence with a small memory of what was told before, and makes no claim
+ * whose quote is not in the document at its offsets.
+ */
+export function createExtractor(lexicon: Lexicon): Extractor {
+  const match = compileNames(lexicon)
+  return (document) => {
+    const mentions = findMentions(document, match)
+    const memory = newMemory()
+    return document.sentences.flatMap((sentence, index) => {
+      if (sentence.kind === 'furniture') return []
+      const found = mentions[index] ?? []
+      const tagged = tagSentence(sentence, found, memory, document.publishedAt?.earliest ?? null)
+      const claims = readSentence(tagged, memory)
+      rememberCompanies(memory, found, index)
+      rememberSubject(memory, tagged)
+      return claims.map((claim) => ({ ...claim, quote: document.text.slice(claim.start, claim.end) }))
+    })
+  }
+}
+
+function readSentence(tagged: TaggedSentence, memory: Memory): Claim[] {
+  const claims: Claim[] = []
+  for (const rule of RULES) {
+    const made = rule({ ...tagged, memory, claims })
+    rememberClaims(memory, made)
+    claims.push(...made)
+  }
+  return claims
+}
+
+/** Whom the sentence is about: the first company that no preposition governs. */
+function rememberSubject(memory: Memory, { plain, tags }: TaggedSentence): void {
+  const companies = mentionsIn(plain, tags).filter(({ type }) => type === 'company' || type === 'brand')
+  if (companies.length === 2) memory.pair = companies
+  const first = /(?<!\b(?:with|in|for|of|by|from|to|at|between|through|like|than|on|and) )<(C\d+)>(?!'s? |')/.exec(plain)?.[1]
+  const possessive = /^<(C\d+)>'s? /.exec(plain)?.[1]
+  const subject = tags.mentions.get(possessive ?? first ?? '')
+  if (subject?.type === 'company') memory.subject = subject
+}

@@ -1,0 +1,84 @@
+import type { Claim, Mention } from '../domain/claim.ts'
+import type { CompanyKind } from '../domain/register.ts'
+import type { SentenceMention } from './mentions.ts'
+import { sameEntity } from './tagged.ts'
+
+/** A company that the document has named, with what a description can say of it. */
+export interface Remembered {
+  mention: Mention
+  country: string | undefined
+  kind: CompanyKind | undefined
+  /** Index of the sentence that named it last. */
+  sentence: number
+}
+
+/**
+ * The small memory of a reading: what "it", "the two sides" and "this venture" point at.
+ *
+ * It is filled sentence by sentence and changed only through `remember…`.
+ */
+export interface Memory {
+  companies: Remembered[]
+  /** Whom the last sentences were about. */
+  subject: Mention | null
+  /** The two of the last relation, or of the last sentence with just two. */
+  pair: Mention[] | null
+  /** The last joint venture: named by its text, or known by its parties. */
+  venture: Mention | null
+  /** Names that rules found to be joint ventures. */
+  ventureNames: Map<string, Mention>
+  /** The parties of the last partnership that was told of. */
+  partners: Mention[] | null
+}
+
+export const newMemory = (): Memory => ({
+  companies: [],
+  subject: null,
+  pair: null,
+  venture: null,
+  ventureNames: new Map(),
+  partners: null,
+})
+
+/** Keeps the companies of a sentence, the latest last. */
+export function rememberCompanies(memory: Memory, mentions: SentenceMention[], index: number): void {
+  for (const { mention, names } of mentions) {
+    if (!isParty(mention)) continue
+    memory.companies = memory.companies.filter((known) => !sameEntity(known.mention, mention))
+    const [name] = names
+    memory.companies.push({ mention, country: name?.country, kind: name?.kind, sentence: index })
+  }
+}
+
+/** Keeps what the claims of a sentence say about pairs, ventures and partners. */
+export function rememberClaims(memory: Memory, claims: Claim[]): void {
+  for (const { predicate, subject, objects, value } of claims) {
+    const parties = [subject, ...objects].map(({ mention }) => mention)
+    if (predicate === 'formsJointVenture') {
+      memory.pair = parties.length === 2 ? parties : memory.pair
+      memory.venture = ventureOf(parties, value.name ?? null)
+      if (value.name) memory.ventureNames.set(value.name, memory.venture)
+    }
+    if (predicate === 'holdsStake' && objects[0]?.mention.type === 'company') memory.pair = parties
+    if (predicate === 'partnersWith') {
+      memory.partners = parties
+      memory.pair = parties.length === 2 ? parties : memory.pair
+    }
+  }
+}
+
+/** A mention of the joint venture of some parties, by its name where it has one. */
+export function ventureOf(parties: Mention[], name: string | null): Mention {
+  const [first] = parties
+  return {
+    type: 'jointVenture',
+    text: name ?? '',
+    start: first?.start ?? 0,
+    end: first?.end ?? 0,
+    refs: [],
+    via: name ? 'name' : 'memory',
+    parties,
+  }
+}
+
+const isParty = ({ type }: Mention) => type === 'company' || type === 'brand'

@@ -1,0 +1,65 @@
+import type { AssertionMode } from '../domain/codelists.ts'
+
+/** What a document's words say about the truth of what they tell. */
+export interface Modality {
+  mode: AssertionMode
+  attributedTo: string | null
+}
+
+const HYPOTHETICAL =
+  /\b(?:if|unless|were to|would have|in case|should (?:the|it|they|<)|assuming|suppose|scenario|imagine|whether|what if)\b/i
+const NEGATED =
+  /\b(?:not|n't|never|no longer|nor|without|neither|denie[sd]|deny|denying|refute[sd]?|rule[sd]? out|refus(?:e|es|ed)|reject(?:s|ed)?|fail(?:s|ed) to|call(?:s|ed)? off|scrap(?:s|ped)?|abandon(?:s|ed)?|shelve[sd]?|no plans?|collapsed|fell through|broke down|walked away|isn't|hasn't|haven't|didn't|won't|unfounded|untrue|baseless)\b/i
+const HEDGED =
+  /\b(?:may|might|could|reportedly|rumou?r(?:s|ed)?|said to be|is said|are said|consider(?:s|ed|ing)|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|in talks|talks (?:to|about|on|over)|explor(?:e|es|ed|ing)|looking (?:to|into|at)|possibl[ey]|potential(?:ly)?|likely|perhaps|probably|speculat\w+|sources? (?:said|say|close|familiar)|people familiar|is believed|allegedly|apparently|hopes? to|hoping to|wants? to|keen to|interested in|eyeing|eyes|open to|discuss(?:es|ed|ing)?|negotiat\w+|seek(?:s|ing)? to|would)\b/i
+const PLANNED =
+  /\b(?:will|plans? (?:to|for)|planning to|planned|intends? to|intend|aims? to|aiming to|is to|are to|was to|were to|set to|due to (?!the)|expected to|expects? to|agree[sd] to|agreement to|proposes?|proposed|propos(?:al|ing)|about to|prepar(?:es|ing) to|going to|scheduled to|pledge[sd]? to|vow(?:s|ed) to|letter of intent to|to be (?:formed|established|set up|completed)|upcoming|future|next year|shall|preparing)\b/i
+const ONGOING = /\b(?:is|are|has been|have been|was|were) (?:\w+ )?\w+ing\b/i
+const SAID =
+  /(?:according to ([^,.;]+)|\b([^,.;"]{2,60}?) (?:said|says|told|announced|reported|reports|stated|confirmed|disclosed|revealed|added|noted|claims?|pointed out)\b)/
+const OPINION = /\b(?:I think|we believe|in my view|arguably|in our view|should|must|ought to)\b/
+
+const ZH: [AssertionMode, RegExp][] = [
+  ['hypothetical', /如果|若(?!干)|假如|倘若|一旦|假设|要是/],
+  ['negated', /否认|并未|没有|尚未|不会|未能|终止谈判|取消|不再|无意|并非|不属实|不实|从未|未与|未有/],
+  ['hedged', /或(?:将|会|与|于|参与|入股|收购)|可能|有望|传闻|据传|传出|传|拟议|考虑|洽谈|谈判|商谈|接触|寻求|探讨|探索|讨论|有意|疑似|或许|或者会/],
+  ['planned', /将(?!近)|拟|计划|打算|预计|即将|有意|筹备|目标是|拟将/],
+  ['ongoing', /正在|正与|持续|目前正/],
+]
+
+/**
+ * How a sentence says what stands in it from `start` to `end`, by the words that govern it.
+ *
+ * Scope is the clause: what stands before the trigger since the last clause boundary, and the
+ * trigger itself. An "if" governs its whole sentence, and so does a question mark.
+ */
+export function modalityOf(text: string, start: number, end: number, lang: 'en' | 'zh'): Modality {
+  const sentence = text.trim()
+  if (/[??]"?$/.test(sentence)) return { mode: 'hypothetical', attributedTo: null }
+  const clause = text.slice(clauseStart(text, start), end)
+  if (lang === 'zh') {
+    const mode = ZH.find(([, cue]) => cue.test(clause))?.[0] ?? 'asserted'
+    return { mode, attributedTo: null }
+  }
+  if (HYPOTHETICAL.test(clause) || /^(?:[^,]*\b)?[Ii]f\b/.test(sentence.slice(0, start))) {
+    return { mode: 'hypothetical', attributedTo: null }
+  }
+  if (NEGATED.test(clause)) return { mode: 'negated', attributedTo: null }
+  if (HEDGED.test(clause)) return { mode: 'hedged', attributedTo: null }
+  if (PLANNED.test(clause)) return { mode: 'planned', attributedTo: null }
+  if (OPINION.test(clause)) return { mode: 'opinion', attributedTo: null }
+  const said = SAID.exec(text)
+  const speaker = said?.[1] ?? said?.[2]
+  if (ONGOING.test(text.slice(start, end))) return { mode: 'ongoing', attributedTo: null }
+  if (speaker) return { mode: 'attributed', attributedTo: speaker.trim() }
+  return { mode: 'asserted', attributedTo: null }
+}
+
+/** Where the clause around `at` begins: after the last strong boundary before it. */
+function clauseStart(text: string, at: number): number {
+  const boundary =
+    /[;:。;](?:\s|$)?|,? (?:and|but|while|whereas|although|though|which|after|before|as|since) (?=(?:<|the |its |it |they |he |she |a |an |has |have |is |are |was |were |[a-z]+ed |[a-z]+s ))|,(?:但|而|并|同时|此外|其中)/g
+  let start = 0
+  for (const match of text.slice(0, at).matchAll(boundary)) start = match.index + match[0].length
+  return start
+}

@@ -1,0 +1,65 @@
+const PARTY = String.raw`<[CBXV]\d+>`
+const LIST = String.raw`${PARTY}(?:(?:, and |, | and | & | or |, as well as | as well as |\/|-|、|和|与|及|以及)${PARTY})*`
+
+/** A list of at least two parties, none of them alone. */
+const PAIR = String.raw`${PARTY}(?:(?:, and |, | and | & |, as well as | as well as |\/|-|、|和|与|及|以及)${PARTY})+`
+
+/**
+ * The words that may stand in the slots of rule patterns. `{C:name}` one party, `{L:name}` one or
+ * several, `{LL:name}` at least two, `{P:name}` a person, `{V:name}` a joint venture or its name,
+ * `{A:name}` an alliance, `{R:name}` a share, `{M:name}` one or two prices, `{D:name}` a date,
+ * `{N:name}` a number; `{F}` up to six small words without a tag; `{S:name}` a stake, with its share.
+ */
+const SLOTS: Record<string, string> = {
+  C: PARTY,
+  L: LIST,
+  LL: PAIR,
+  P: String.raw`<[PX]\d+>`,
+  V: String.raw`<[XVC]\d+>`,
+  A: String.raw`<[AX]\d+>`,
+  B: String.raw`<[BX]\d+>`,
+  R: String.raw`<R\d+>`,
+  M: String.raw`<M\d+>(?: <M\d+>)?`,
+  D: String.raw`<D\d+>`,
+  N: String.raw`<N\d+>`,
+}
+
+const FILLER = String.raw`(?:(?:[a-z][\w'%&-]*|,|<[DN]\d+>,?) ){0,6}?`
+
+const STAKE_WORD = String.raw`(?:stakes?|shareholdings?|holdings?|interests?|ownership|equity|shares?)`
+const STAKE = String.raw`(?:(?:an?|the|its|their|all|any|new|initial|additional|further|another|remaining|majority|minority|controlling|equal|equity|direct|indirect|combined|total|existing|entire|whole|voting|about|around|nearly|almost|over|more|than|up|to|at|least|most|roughly|approximately|some|just|under|less|as|much|worth|only|of|significant|strategic|small|large|larger|single-digit|double-digit|<M\d+>|<[CX]\d+>'s) )*(?:(?<$>${SLOTS.R})(?: (?:and|to) ${SLOTS.R})?(?:-| )?(?: ?(?:equity|minority|majority|controlling|strategic|voting|equal|non-controlling|economic|direct|indirect|ownership) ?)*(?:${STAKE_WORD})?|${STAKE_WORD})`
+
+/** Compiles a pattern with slots (see `SLOTS`) to a global, Unicode regular expression. */
+export function pattern(source: string, flags = 'gu'): RegExp {
+  const expanded = source.replaceAll(/\{([A-Z]+)(?::(\w+))?\}/g, (whole, slot, name) => {
+    if (slot === 'F') return FILLER
+    if (slot === 'S') return STAKE.replace('$', name ?? 'share')
+    const words = SLOTS[slot]
+    if (words === undefined) throw new Error(`A pattern has the unknown slot '${whole}'.`)
+    return name ? `(?<${name}>${words})` : words
+  })
+  return new RegExp(expanded, flags)
+}
+
+/** One match of a pattern: its named parts, and where it stands. */
+export interface Found {
+  groups: Record<string, string | undefined>
+  text: string
+  start: number
+  end: number
+  /** Index of the pattern that matched. */
+  pattern: number
+}
+
+/** All matches of several patterns in one text, each with the index of its pattern. */
+export function findAll(text: string, patterns: RegExp[]): Found[] {
+  return patterns.flatMap((expression, index) =>
+    [...text.matchAll(expression)].map((match) => ({
+      groups: match.groups ?? {},
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      pattern: index,
+    })),
+  )
+}

@@ -1,0 +1,109 @@
+import type { Mention } from '../domain/claim.ts'
+import type { CompanyKind } from '../domain/register.ts'
+import type { Memory, Remembered } from './memory.ts'
+import { mentionsIn, sameEntity, type Tags } from './tagged.ts'
+import { NATIONALITIES } from './word-lists.ts'
+
+const PAIR =
+  /\b(?:(?:[Tt]he|[Tt]hese) two(?: (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers|giants|enterprises)|(?= (?:have|has|had|will|are|were|also|plan|agreed|signed|formed|would|said|announced|jointly)\b))|[Bb]oth (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers)|[Tt]he (?:pair|duo|two sides))\b(?! <)/g
+const PAIR_ZH = /双方|两家公司|两家车企|两家企业|两大车企|二者/g
+const VENTURE =
+  /\b(?:[Tt]his|[Tt]he|[Tt]hat|[Tt]heir|<C\d+>'s) (?:new |newly formed |newly established |planned |proposed |50[:-]50 |jointly owned )?(?:joint venture|venture|JV|joint company)\b(?! (?:<|between|of|with|by|named|called|dubbed|agreement|partner|contract|deal|company named))/g
+const VENTURE_ZH = /(?:该|这家|此)合资(?:公司|企业)|合资公司(?=将|主要|负责|注册)/g
+const NATIONALITY = [...NATIONALITIES.keys()]
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')
+  .replaceAll('.', String.raw`\.`)
+const NOUNS = new Map<string, CompanyKind[]>([
+  ['car group|automotive group|auto group|carmaker|automaker|car ?maker|auto ?maker|auto giant|car giant|automotive giant|car company|car manufacturer|auto manufacturer|EV maker|EV startup|electric car ?maker|vehicle maker|truck ?maker', ['carmaker']],
+  ['battery maker|battery manufacturer|battery giant|battery supplier|cell maker', ['batteryMaker']],
+  ['supplier|parts maker|component maker', ['supplier', 'batteryMaker']],
+  ['tech giant|technology company|tech company|technology giant|tech firm|internet giant|chipmaker|chip maker', ['technology']],
+  ['company|firm|group|manufacturer|startup|start-up|upstart|brand|giant|conglomerate', []],
+])
+const DESCRIPTION = new RegExp(
+  String.raw`\b(?:[Tt]he|[Tt]his) (?:(${NATIONALITY}) )?(?:(?:[Ss]tate-owned|state-run|electric|premium|luxury|global|traditional|young|listed|legacy|EV|car) )*(${[...NOUNS.keys()].join('|')})\b(?!'s (?:<|\w+ <C)|s\b|,? <|-)`,
+  'g',
+)
+const COMPANY_ZH = /该公司|该集团|该车企|该企业/g
+const PRONOUN = /\b([Ii]t)\b(?= (?!is (?:expected|said|believed|reported|understood|clear|important|crucial|vital|worth|not clear)))|\b([Ii]ts)\b/g
+/** How far back a description may point, in sentences. */
+const REACH = 6
+
+/**
+ * Replaces what points back ("it", "the two sides", "this venture", "the German car group") by tags,
+ * where the memory leaves one reading; else the words stay as they are.
+ */
+export function resolveReferences(
+  tagged: string,
+  tags: Tags,
+  memory: Memory,
+  index: number,
+  lang: 'en' | 'zh',
+): string {
+  const point = (mention: Mention, words: string, via: Mention['via']) =>
+    newTag(tags, { ...mention, via }, words)
+  const before = (at: number, text: string) => parties(text.slice(0, at), tags)
+
+  const pairs = tagged.replaceAll(lang === 'zh' ? PAIR_ZH : PAIR, (words, ...rest) => {
+    const at = Number(rest.at(-2))
+    const here = before(at, tagged)
+    const pair = here.length === 2 ? here : memory.pair
+    if (pair?.length !== 2) return words
+    const [a, b] = pair.map((mention) => point(mention, words, 'memory'))
+    return lang === 'zh' ? `${a}与${b}` : `${a} and ${b}`
+  })
+  const ventures = pairs.replaceAll(lang === 'zh' ? VENTURE_ZH : VENTURE, (words) =>
+    memory.venture ? point(memory.venture, words, 'memory') : words,
+  )
+  if (lang === 'zh') {
+    return ventures.replaceAll(COMPANY_ZH, (words) =>
+      memory.subject ? point(memory.subject, words, 'description') : words,
+    )
+  }
+  const described = ventures.replaceAll(DESCRIPTION, (words, nationality, noun, ...rest) => {
+    const here = before(Number(rest.at(-2)), ventures)
+    const mention = describedBy(memory, nationality, noun, here, index)
+    return mention ? point(mention, words, 'description') : words
+  })
+  return described.replaceAll(PRONOUN, (words, it, _its, ...rest) => {
+    const at = Number(rest.at(-2))
+    const mention = before(at, described).at(0) ?? memory.subject
+    if (!mention) return words
+    return it ? point(mention, words, 'memory') : `${point(mention, words, 'memory')}'s`
+  })
+}
+
+/** The one company that a description can mean, or null. */
+function describedBy(
+  memory: Memory,
+  nationality: string | undefined,
+  noun: string,
+  here: Mention[],
+  index: number,
+): Mention | null {
+  const kinds = [...NOUNS].find(([words]) => new RegExp(`^(?:${words})$`).test(noun))?.[1] ?? []
+  const country = nationality ? NATIONALITIES.get(nationality) : undefined
+  const fits = (known: Remembered) =>
+    (country === undefined || known.country === country) &&
+    (kinds.length === 0 || known.kind === undefined || kinds.includes(known.kind))
+  if (here.length > 0 && country === undefined) {
+    return here.find((mention) => memory.companies.some((k) => sameEntity(k.mention, mention) && fits(k))) ?? here[0] ?? null
+  }
+  const near = memory.companies.filter((known) => index - known.sentence <= REACH && fits(known))
+  const subject = near.find(({ mention }) => memory.subject && sameEntity(mention, memory.subject))
+  if (subject) return subject.mention
+  if (country === undefined) return null
+  return near.length === 1 ? (near[0]?.mention ?? null) : null
+}
+
+function newTag(tags: Tags, mention: Mention, words: string): string {
+  const letter = mention.type === 'jointVenture' ? 'V' : mention.type === 'brand' ? 'B' : 'C'
+  const tag = `${letter}${100 + tags.mentions.size}`
+  tags.mentions.set(tag, mention)
+  tags.words.set(tag, words)
+  return `<${tag}>`
+}
+
+const parties = (tagged: string, tags: Tags): Mention[] =>
+  mentionsIn(tagged, tags).filter(({ type }) => type === 'company' || type === 'brand')

@@ -1,0 +1,176 @@
+import type { PartnershipStatus, PartyRole } from '../../domain/codelists.ts'
+import { pattern } from '../pattern.ts'
+
+/** One way to tell of a partnership. */
+export interface PartnershipFrame {
+  name: string
+  status: PartnershipStatus
+  expression: RegExp
+  /** The sentence's subject may stand for the first party. */
+  needsSubject?: boolean
+  /** The words only point back at a partnership ("the partnership with"). */
+  reference?: boolean
+  roles?: [PartyRole, PartyRole]
+}
+
+const NOUN = String.raw`(?<noun>partnerships?|alliances?|collaborations?|co-?operations?|tie-?ups?|agreements?|deals?|pacts?|contracts?|accords?|MoUs?|MOUs?|[Mm]emorand(?:ums?|a)(?: of [Uu]nderstanding| of [Cc]ooperation)?|letters? of intent|LOIs?|memos?|term sheets?|frameworks?)`
+const ADJECTIVES = String.raw`(?:an? |the |its |their |several |two |three |new )*(?<adjectives>(?:[\w&'/-]+ ){0,5}?)`
+const SIGN = String.raw`(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|reach(?:es|ed|ing)?|str(?:ike|ikes|uck|iking)|seal(?:s|ed|ing)?|agree(?:s|d)? (?:on|to)|hold a signing ceremony for|held a signing ceremony for|enter(?:s|ed|ing)?(?: into)?|clinch(?:es|ed)?)`
+const ANNOUNCE = String.raw`(?:announc(?:e|es|ed|ing)|form(?:s|ed|ing)?|forg(?:e|es|ed|ing)|establish(?:es|ed|ing)?|launch(?:es|ed|ing)?|unveil(?:s|ed|ing)?|build(?:s|ing)?|kick(?:s|ed)? off|cement(?:s|ed)?|have|has|officiated|creat(?:e|es|ed|ing)|start(?:s|ed)?)`
+const WIDEN = String.raw`(?:expand(?:s|ed|ing)?|extend(?:s|ed|ing)?|deepen(?:s|ed|ing)?|widen(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|broaden(?:s|ed|ing)?|renew(?:s|ed|ing)?)`
+const END = String.raw`(?:end(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|dissolv(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|exit(?:s|ed|ing)?|scrap(?:s|ped|ping)?|call(?:s|ed|ing)? off|suspend(?:s|ed|ing)?)`
+const WORK = String.raw`(?:partner(?:s|ed|ing)?(?: up)?|team(?:s|ed|ing)?(?: up)?|join(?:s|ed|ing)? (?:forces|hands)|collaborat(?:e|es|ed|ing)|co-?operat(?:e|es|ed|ing)|work(?:s|ed|ing)?(?: closely| together)?|tie(?:s|d)? up|tying up|all(?:y|ies|ied|ying)|link(?:s|ed|ing)? up)`
+const TOGETHER = String.raw`(?:partner(?:ed|ing)?(?: up)?|team(?:ed|ing)? up|join(?:ed|ing)? (?:forces|hands)|collaborat(?:e|ed|ing)|co-?operat(?:e|ed|ing)|work(?:ed|ing)? together|co-?develop(?:ed|ing)?|jointly develop(?:ed|ing)?|develop(?:ed|ing)?)`
+const WHAT = String.raw`(?<what>[^.;<]{3,80}?)`
+const WITH = String.raw`(?:with|between|alongside)`
+
+/** English frames, the most telling first. */
+export const FRAMES: PartnershipFrame[] = [
+  {
+    name: 'ends',
+    status: 'terminated',
+    expression: pattern(String.raw`{L:one},? {F}${END} ${ADJECTIVES}${NOUN}(?: {F}with {L:others})?`),
+  },
+  {
+    name: 'signs',
+    status: 'signed',
+    expression: pattern(String.raw`{L:one},? {F}${SIGN} ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?`),
+  },
+  {
+    name: 'signing',
+    status: 'signed',
+    expression: pattern(
+      String.raw`{LL:one},? {F}(?:officiat\w+|seal\w*|formali[sz]\w+|mark\w*) {F}by signing ${ADJECTIVES}${NOUN}`,
+    ),
+  },
+  {
+    name: 'widens',
+    status: 'active',
+    expression: pattern(
+      String.raw`{L:one},? {F}${WIDEN} ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?(?: (?:to|by|into|in|on) ${WHAT}(?=[.,;]|$))?`,
+    ),
+  },
+  {
+    name: 'announces',
+    status: 'active',
+    expression: pattern(String.raw`{L:one},? {F}${ANNOUNCE} ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?`),
+  },
+  {
+    name: 'talks',
+    status: 'talks',
+    expression: pattern(
+      String.raw`{L:one},? {F}(?:talks|negotiations|discussions) {F}with (?:<[CX]\d+>'s? [\w ]*)?{L:others}`,
+    ),
+  },
+  {
+    name: 'launchesWith',
+    status: 'active',
+    expression: pattern(
+      String.raw`{C:one},?[^.;]{0,160}?(?:launch|creat|introduc|develop|build|buil|produc|mak)\w* (?<what>[^.;]{3,80}?) in (?<noun>co-?operation|partnership|collaboration|conjunction|tandem) with {L:others}`,
+    ),
+  },
+  {
+    name: 'works',
+    status: 'active',
+    expression: pattern(String.raw`{L:one},? {F}${WORK} with {L:others}`),
+  },
+  {
+    name: 'together',
+    status: 'active',
+    expression: pattern(String.raw`{LL:one},? {F}${TOGETHER}\b`),
+  },
+  {
+    name: 'supplies',
+    status: 'active',
+    roles: ['supplier', 'customer'],
+    expression: pattern(
+      String.raw`{C:one},? {F}suppl(?:y|ies|ied|ying) {F}(?<what>(?:{L:others} with [^.;<]{3,60}|[^.;<]{3,60}? (?:to|for) {L:others}))`.replace(
+        /\{L:others\} with/,
+        '(?<others><[CBX]\\d+>) with',
+      ),
+    ),
+  },
+  {
+    name: 'sources',
+    status: 'active',
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`{C:one},? {F}(?:sourc(?:e|es|ed|ing)|procur(?:e|es|ed|ing)|buy(?:s|ing)?|bought) (?<what>(?!a |an )[^.;<]*?(?:batter|cell|chip|engine|motor|component|part|software|system)\w*) from {L:others}`,
+    ),
+  },
+  {
+    name: 'licenses',
+    status: 'active',
+    roles: ['licensor', 'licensee'],
+    expression: pattern(String.raw`{C:one},? {F}licen[cs](?:e|es|ed|ing) (?<what>[^.;<]{3,60}?) to {L:others}`),
+  },
+  {
+    name: 'licensesFrom',
+    status: 'active',
+    roles: ['licensee', 'licensor'],
+    expression: pattern(String.raw`{C:one},? {F}licen[cs](?:e|es|ed|ing) (?<what>[^.;<]{3,60}?) from {L:others}`),
+  },
+  {
+    name: 'between',
+    status: 'active',
+    reference: true,
+    expression: pattern(String.raw`${ADJECTIVES}${NOUN} {F}(?:between|of|among) {LL:one}`),
+  },
+  {
+    name: 'possessive',
+    status: 'active',
+    reference: true,
+    expression: pattern(String.raw`{L:one}'s? (?<adjectives>(?:[\w&'/-]+ ){0,4}?)${NOUN} with {L:others}`),
+  },
+  {
+    name: 'referenceWith',
+    status: 'active',
+    reference: true,
+    needsSubject: true,
+    expression: pattern(String.raw`[Tt]he ${ADJECTIVES}${NOUN} with {L:others}`),
+  },
+]
+
+const ZH_NOUN = String.raw`(?<noun>战略合作(?:框架)?(?:协议|备忘录|谅解备忘录)?|合作(?:框架)?协议|合作备忘录|谅解备忘录|备忘录|框架协议|合作伙伴关系|战略合作伙伴关系|合作关系|联盟|战略联盟|合作意向书|供应协议|供货协议|合同|合作)`
+const ZH_SIGN = String.raw`(?:签署|签订|签约|达成|缔结|签下|签了)`
+
+/** Chinese frames. */
+export const ZH_FRAMES: PartnershipFrame[] = [
+  {
+    name: 'zhEnds',
+    status: 'terminated',
+    expression: pattern(String.raw`{L:one}[^<。;]{0,10}?(?:(?:与|和|同){L:others})?[^<。;]{0,10}?(?:终止|结束|解除|取消)[^<。;]{0,12}?${ZH_NOUN}`),
+  },
+  {
+    name: 'zhSigns',
+    status: 'signed',
+    expression: pattern(String.raw`{LL:one}[^<。;]{0,30}?${ZH_SIGN}(?:了)?[^<。;]{0,20}?${ZH_NOUN}`),
+  },
+  {
+    name: 'zhSignsWith',
+    status: 'signed',
+    expression: pattern(
+      String.raw`{C:one}[^<。;]{0,20}?(?:与|和|同|跟)[^<。;]{0,6}?{L:others}[^<。;]{0,30}?${ZH_SIGN}(?:了)?[^<。;]{0,20}?${ZH_NOUN}`,
+    ),
+  },
+  {
+    name: 'zhWorks',
+    status: 'active',
+    expression: pattern(
+      String.raw`{L:one}[^<。;]{0,16}?(?:与|和|同|携手|联合|联手|牵手)[^<。;]{0,6}?{L:others}[^<。;]{0,24}?(?<noun>合作|联合开发|共同开发|共建|联合打造|共同打造|联合推出)`,
+    ),
+  },
+  {
+    name: 'zhTogether',
+    status: 'active',
+    expression: pattern(
+      String.raw`{LL:one}[^<。;]{0,20}?(?<noun>展开合作|开展合作|达成合作|深化合作|联合开发|共同开发|联合打造|共同打造|联合推出|合作开发|携手)`,
+    ),
+  },
+  {
+    name: 'zhSupplies',
+    status: 'active',
+    roles: ['supplier', 'customer'],
+    expression: pattern(String.raw`{C:one}[^<。;]{0,10}?(?:向|为){L:others}(?<what>(?:供应|供货|提供)[^。;]{2,30})`),
+  },
+]

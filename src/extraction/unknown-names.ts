@@ -1,0 +1,99 @@
+import type { Document, Sentence } from '../domain/document.ts'
+import { newMention, type SentenceMention } from './mentions.ts'
+import { isCountry, isNoName, ROLE } from './word-lists.ts'
+
+const CAPITALISED = String.raw`(?:[A-Z][\p{L}\p{N}]*(?:[.'&-][\p{L}\p{N}]+)*)`
+const RUN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.@-])${CAPITALISED}(?:(?: & | |-|(?<=University|Institute|Bank|Academy|College|Ministry|State|Government) of )${CAPITALISED})*`,
+  'gu',
+)
+const ROLE_WORD = new RegExp(`^${ROLE}$`, 'i')
+/** More capitals than this share of the words: a title-case heading, where capitals say nothing. */
+const TITLE_CASE_SHARE = 0.6
+
+/**
+ * Adds names that no entry knows: runs of capitalised words outside the known mentions.
+ *
+ * A known name that goes on with capitals ("BMW Brilliance") is a longer, unknown name. A single
+ * word that opens a sentence counts only where the document has it elsewhere with its capital.
+ */
+export function unknownNames(document: Document, known: SentenceMention[][]): SentenceMention[][] {
+  const inside = new Set<string>()
+  const runs = document.sentences.map((sentence, index) => {
+    if (sentence.kind === 'furniture' || isTitleCase(sentence)) return []
+    const found = runsOf(sentence, known[index] ?? [])
+    for (const run of found) if (run.start > 0) inside.add(run.mention.text)
+    return found
+  })
+  return document.sentences.map((sentence, index) => {
+    const sure = (runs[index] ?? []).filter(
+      ({ start, mention }) => start > 0 || mention.text.includes(' ') || inside.has(mention.text),
+    )
+    const taken = isTitleCase(sentence) ? repeated(sentence, inside, known[index] ?? []) : sure
+    const kept = (known[index] ?? []).filter(
+      (mention) => !taken.some((run) => run.start <= mention.start && mention.end <= run.end),
+    )
+    return [...kept, ...taken]
+  })
+}
+
+function runsOf(sentence: Sentence, known: SentenceMention[]): SentenceMention[] {
+  return [...sentence.text.matchAll(RUN)]
+    .flatMap((match) => pieces(match[0], match.index))
+    .flatMap(({ start, end }) => {
+      const overlapped = known.filter((mention) => mention.start < end && start < mention.end)
+      const [inner] = overlapped
+      // Two known names in one run are two companies; one that ends the run is only that name.
+      if (overlapped.length > 1) return []
+      if (inner && (inner.start !== start || inner.end >= end || inner.mention.type === 'person')) {
+        return []
+      }
+      if (!inner && isGeography(sentence.text.slice(start, end))) return []
+      return [{ start, end, names: [], mention: newMention(sentence, start, end, 'company') }]
+    })
+}
+
+/** Splits a run at words that belong to no name: roles, months, function words, nationalities. */
+function pieces(run: string, index: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  let open: { start: number; end: number } | null = null
+  for (const word of run.matchAll(/\S+/g)) {
+    const start = index + word.index
+    const end = start + word[0].length
+    if (isSeparator(word[0]) || (word[0] === 'of' && !open)) {
+      if (open) found.push(open)
+      open = null
+    } else if (open) open.end = end
+    else open = { start, end }
+  }
+  if (open) found.push(open)
+  return found
+}
+
+const isSeparator = (word: string) => {
+  const bare = word.replace(/'s?$/, '')
+  return (isNoName(bare) && !isCountry(bare)) || ROLE_WORD.test(bare)
+}
+
+/** Whether a run holds nothing but countries and regions. */
+const isGeography = (run: string) => run.split(/[ -]/).every((word) => isNoName(word))
+
+/** In a title-case heading: only names that the body has too. */
+function repeated(sentence: Sentence, names: Set<string>, known: SentenceMention[]) {
+  return [...names].flatMap((name) => {
+    const start = sentence.text.indexOf(name)
+    const end = start + name.length
+    if (start < 0 || !name.includes(' ')) return []
+    if (known.some((mention) => mention.start < end && start < mention.end && mention.end > end)) {
+      return []
+    }
+    return [{ start, end, names: [], mention: newMention(sentence, start, end, 'company') }]
+  })
+}
+
+function isTitleCase({ text, kind, lang }: Sentence): boolean {
+  if (lang === 'zh' || kind === 'body') return false
+  const words = text.split(/\s+/).filter((word) => /^\p{L}/u.test(word))
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word))
+  return capitals.length > words.length * TITLE_CASE_SHARE
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import { Money } from '../../domain/money.ts'
+import { Interest, Stake } from '../../domain/records/stake.ts'
+import { holdsAsOf } from '../holds-as-of.ts'
+import { StoredDate, StoredReference, StoredShare, storedList, storedSources } from '../stored.ts'
+
+/** A stake as the queries for stakes return it. */
+export const StakeRow = Stake.omit({ label: true, holdsAsOf: true }).extend({
+  holder: StoredReference,
+  subject: StoredReference,
+  interest: Interest.extend({ share: StoredShare }),
+  acquired: StoredDate,
+  ended: StoredDate,
+  price: storedList(Money),
+  ...storedSources,
+})
+export type StakeRow = z.infer<typeof StakeRow>
+
+/** The stake of a row, as it stands on `day`. */
+export function toStake(row: StakeRow, day: string): Stake {
+  return {
+    ...row,
+    label: `${row.holder.label} → ${row.subject.label}`,
+    holdsAsOf: holdsAsOf({ start: row.acquired, end: row.ended }, day),
+  }
+}
