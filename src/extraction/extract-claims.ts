@@ -15,11 +15,10 @@ import type { Rule } from './rules/rule.ts'
 import { stakeRule } from './rules/stake.ts'
 import { ventureDetailRule } from './rules/venture-detail.ts'
 import { mentionsIn, type TaggedSentence } from './tagged.ts'
-import { tagSentence } from './tag-sentence.ts'
+import { plainOf, tagSentence } from './tag-sentence.ts'
 
 /** The order matters: a venture's rule comes before its details, and both before partnerships. */
 const RULES: Rule[] = [
-  positionRule,
   jointVentureRule,
   stakeRule,
   ventureDetailRule,
@@ -56,8 +55,9 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   }
 }
 
-function readSentence(tagged: TaggedSentence, memory: Memory): Claim[] {
-  const claims: Claim[] = []
+function readSentence(found: TaggedSentence, memory: Memory): Claim[] {
+  const claims: Claim[] = positionRule({ ...found, memory, claims: [] })
+  const tagged = withPeople(found, claims)
   for (const rule of RULES) {
     const made = rule({ ...tagged, memory, claims })
     rememberClaims(memory, made)
@@ -66,12 +66,30 @@ function readSentence(tagged: TaggedSentence, memory: Memory): Claim[] {
   return claims
 }
 
+/** Names that turned out to be people's become people's tags, so that no rule takes them for firms. */
+function withPeople(tagged: TaggedSentence, positions: Claim[]): TaggedSentence {
+  const people = new Map(positions.map(({ subject }) => [subject.mention.start, subject.mention]))
+  let raw = tagged.raw
+  for (const [tag, mention] of tagged.tags.mentions) {
+    const person = people.get(mention.start)
+    if (!person || !tag.startsWith('X')) continue
+    const better = `P${tag.slice(1)}`
+    tagged.tags.mentions.set(better, person)
+    tagged.tags.words.set(better, person.text)
+    raw = raw.replaceAll(`<${tag}>`, `<${better}>`)
+  }
+  return { ...tagged, raw, plain: plainOf(raw, tagged.sentence.lang) }
+}
+
 /** Whom the sentence is about: the first company that no preposition governs. */
 function rememberSubject(memory: Memory, { plain, tags }: TaggedSentence): void {
-  const companies = mentionsIn(plain, tags).filter(({ type }) => type === 'company' || type === 'brand')
+  const companies = mentionsIn(plain, tags).filter(
+    ({ type, refs }) => (type === 'company' || type === 'brand') && refs.length > 0,
+  )
   if (companies.length === 2) memory.pair = companies
+  const [only] = companies.length === 1 ? companies : []
   const first = /(?<!\b(?:with|in|for|of|by|from|to|at|between|through|like|than|on|and) )<(C\d+)>(?!'s? |')/.exec(plain)?.[1]
   const possessive = /^<(C\d+)>'s? /.exec(plain)?.[1]
-  const subject = tags.mentions.get(possessive ?? first ?? '')
+  const subject = tags.mentions.get(possessive ?? first ?? '') ?? only
   if (subject?.type === 'company') memory.subject = subject
 }

@@ -16,7 +16,7 @@ const PLANNED =
   /\b(?:will|plans? (?:to|for)|planning to|planned|intends? to|intend|aims? to|aiming to|is to|are to|was to|were to|set to|due to (?!the)|expected to|expects? to|agree[sd] to|agreement to|proposes?|proposed|propos(?:al|ing)|about to|prepar(?:es|ing) to|going to|scheduled to|pledge[sd]? to|vow(?:s|ed) to|letter of intent to|to be (?:formed|established|set up|completed)|upcoming|future|next year|shall|preparing)\b/i
 const ONGOING = /\b(?:is|are|has been|have been|was|were) (?:\w+ )?\w+ing\b/i
 const SAID =
-  /(?:according to ([^,.;]+)|\b([^,.;"]{2,60}?) (?:said|says|told|announced|reported|reports|stated|confirmed|disclosed|revealed|added|noted|claims?|pointed out)\b)/
+  /(?:according to ([^,.;]+)|\b([^,.;"]{2,60}?) (?:said|says|told|announced (?:that|it)|reported|reports|stated|confirmed|disclosed|revealed that|added that|noted|claims? that|pointed out)\b)/
 const OPINION = /\b(?:I think|we believe|in my view|arguably|in our view|should|must|ought to)\b/
 
 const ZH: [AssertionMode, RegExp][] = [
@@ -60,6 +60,9 @@ function clauseStart(text: string, at: number): number {
   const boundary =
     /[;:。;](?:\s|$)?|,? (?:and|but|while|whereas|although|though|which|after|before|as|since) (?=(?:<|the |its |it |they |he |she |a |an |has |have |is |are |was |were |[a-z]+ed |[a-z]+s ))|,(?:但|而|并|同时|此外|其中)/g
   let start = 0
-  for (const match of text.slice(0, at).matchAll(boundary)) start = match.index + match[0].length
+  for (const match of text.matchAll(boundary)) {
+    if (match.index + match[0].length > at) break
+    start = match.index + match[0].length
+  }
   return start
 }

@@ -22,7 +22,7 @@ const NOUNS = new Map<string, CompanyKind[]>([
   ['company|firm|group|manufacturer|startup|start-up|upstart|brand|giant|conglomerate', []],
 ])
 const DESCRIPTION = new RegExp(
-  String.raw`\b(?:[Tt]he|[Tt]his) (?:(${NATIONALITY}) )?(?:(?:[Ss]tate-owned|state-run|electric|premium|luxury|global|traditional|young|listed|legacy|EV|car) )*(${[...NOUNS.keys()].join('|')})\b(?!'s (?:<|\w+ <C)|s\b|,? <|-)`,
+  String.raw`\b(?:[Tt]he|[Tt]his) (?:(${NATIONALITY}) )?(?:(?:[Ss]tate-owned|state-run|electric|premium|luxury|global|traditional|young|listed|legacy|EV|car) )*(${[...NOUNS.keys()].join('|')})\b(?!'s (?:<|\w+ <C)|s\b|,? <|-| of\b| behind\b| named\b)`,
   'g',
 )
 const COMPANY_ZH = /该公司|该集团|该车企|该企业/g
@@ -45,33 +45,35 @@ export function resolveReferences(
     newTag(tags, { ...mention, via }, words)
   const before = (at: number, text: string) => parties(text.slice(0, at), tags)
 
-  const pairs = tagged.replaceAll(lang === 'zh' ? PAIR_ZH : PAIR, (words, ...rest) => {
-    const at = Number(rest.at(-2))
-    const here = before(at, tagged)
-    const pair = here.length === 2 ? here : memory.pair
-    if (pair?.length !== 2) return words
-    const [a, b] = pair.map((mention) => point(mention, words, 'memory'))
-    return lang === 'zh' ? `${a}与${b}` : `${a} and ${b}`
-  })
-  const ventures = pairs.replaceAll(lang === 'zh' ? VENTURE_ZH : VENTURE, (words) =>
+  const paired = (text: string) =>
+    text.replaceAll(lang === 'zh' ? PAIR_ZH : PAIR, (words, ...rest) => {
+      const here = before(Number(rest.at(-2)), text)
+      const pair = here.length === 2 ? here : memory.pair
+      if (pair?.length !== 2) return words
+      const [a, b] = pair.map((mention) => point(mention, words, 'memory'))
+      return lang === 'zh' ? `${a}与${b}` : `${a} and ${b}`
+    })
+  const ventures = tagged.replaceAll(lang === 'zh' ? VENTURE_ZH : VENTURE, (words) =>
     memory.venture ? point(memory.venture, words, 'memory') : words,
   )
   if (lang === 'zh') {
-    return ventures.replaceAll(COMPANY_ZH, (words) =>
+    const known = ventures.replaceAll(COMPANY_ZH, (words) =>
       memory.subject ? point(memory.subject, words, 'description') : words,
     )
+    return paired(known)
   }
   const described = ventures.replaceAll(DESCRIPTION, (words, nationality, noun, ...rest) => {
     const here = before(Number(rest.at(-2)), ventures)
     const mention = describedBy(memory, nationality, noun, here, index)
     return mention ? point(mention, words, 'description') : words
   })
-  return described.replaceAll(PRONOUN, (words, it, _its, ...rest) => {
+  const spoken = described.replaceAll(PRONOUN, (words, it, _its, ...rest) => {
     const at = Number(rest.at(-2))
     const mention = before(at, described).at(0) ?? memory.subject
     if (!mention) return words
     return it ? point(mention, words, 'memory') : `${point(mention, words, 'memory')}'s`
   })
+  return paired(spoken)
 }
 
 /** The one company that a description can mean, or null. */
@@ -106,4 +108,6 @@ function newTag(tags: Tags, mention: Mention, words: string): string {
 }
 
 const parties = (tagged: string, tags: Tags): Mention[] =>
-  mentionsIn(tagged, tags).filter(({ type }) => type === 'company' || type === 'brand')
+  mentionsIn(tagged, tags).filter(
+    ({ type, refs }) => (type === 'company' && refs.length > 0) || type === 'brand',
+  )

@@ -41,9 +41,12 @@ export function tagSentence(
   }
   const tagged = applyTags(sentence.text, spans, tags)
   const raw = resolveReferences(tagged, tags, memory, sentence.index, sentence.lang)
-  const plain = sentence.lang === 'zh' ? raw.replaceAll(/\s+/g, '') : simplify(raw)
-  return { sentence, raw, plain, tags }
+  return { sentence, raw, plain: plainOf(raw, sentence.lang), tags }
 }
+
+/** What most rules read of a tagged sentence. */
+export const plainOf = (raw: string, lang: Sentence['lang']): string =>
+  lang === 'zh' ? raw.replaceAll(/\s+/g, '') : simplify(raw)
 
 function asVenture(mention: Mention, venture: Mention): Mention {
   return { ...mention, type: 'jointVenture', parties: venture.parties ?? [] }

@@ -14,7 +14,7 @@ const TOPICS: [PartnershipType, RegExp][] = [
   ['supply', /\bsuppl(?:y|ies|ied|ying)\b|\bprocure|\bpurchas|\bsourc(?:e|es|ing)\b|供应|供货|采购/i],
   ['distribution', /\bdistribut|\bdealer|\bsales network|\bretail|\bexport(?!ed tech)|分销|经销|渠道|出口/i],
   ['marketing', /\bmarketing\b|\bsponsor|营销|推广/i],
-  ['brandCooperation', /\bbrand\b|品牌/i],
+  ['brandCooperation', /\bbrands?\b|品牌/i],
   ['infrastructure', /\bcharging\b|\bcharger|\binfrastructure|\bbattery[- ]swap|\bhydrogen station|充电|换电|基础设施|加氢/i],
   ['capitalCooperation', /\bcapital\b|\bequity\b|\binvestment\b|资本|股权合作/i],
 ]

@@ -2,12 +2,16 @@ import type { Document, Sentence } from '../domain/document.ts'
 import { newMention, type SentenceMention } from './mentions.ts'
 import { isCountry, isNoName, ROLE } from './word-lists.ts'
 
-const CAPITALISED = String.raw`(?:[A-Z][\p{L}\p{N}]*(?:[.'&-][\p{L}\p{N}]+)*)`
+const CAPITALISED = String.raw`(?:[A-Z][\p{L}\p{N}]*(?:(?:[.&-]|'(?!s\b))[\p{L}\p{N}]+)*)`
 const RUN = new RegExp(
   String.raw`(?<![\p{L}\p{N}.@-])${CAPITALISED}(?:(?: & | |-|(?<=University|Institute|Bank|Academy|College|Ministry|State|Government) of )${CAPITALISED})*`,
   'gu',
 )
 const ROLE_WORD = new RegExp(`^${ROLE}$`, 'i')
+/** "State-owned", "Shanghai-based": an adjective, whatever its capital. */
+const COMPOUND = /^\p{Lu}[\p{L}]*-\p{Ll}+$/u
+/** "CTC", "ADS": by itself a technology or a word in short more often than a company. */
+const ABBREVIATION = /^[\p{Lu}\d]{2,5}$/u
 /** More capitals than this share of the words: a title-case heading, where capitals say nothing. */
 const TITLE_CASE_SHARE = 0.6
 
@@ -48,7 +52,8 @@ function runsOf(sentence: Sentence, known: SentenceMention[]): SentenceMention[]
       if (inner && (inner.start !== start || inner.end >= end || inner.mention.type === 'person')) {
         return []
       }
-      if (!inner && isGeography(sentence.text.slice(start, end))) return []
+      const words = sentence.text.slice(start, end)
+      if (!inner && (isGeography(words) || ABBREVIATION.test(words))) return []
       return [{ start, end, names: [], mention: newMention(sentence, start, end, 'company') }]
     })
 }
@@ -72,7 +77,7 @@ function pieces(run: string, index: number): { start: number; end: number }[] {
 
 const isSeparator = (word: string) => {
   const bare = word.replace(/'s?$/, '')
-  return (isNoName(bare) && !isCountry(bare)) || ROLE_WORD.test(bare)
+  return (isNoName(bare) && !isCountry(bare)) || COMPOUND.test(bare) || ROLE_WORD.test(bare)
 }
 
 /** Whether a run holds nothing but countries and regions. */

@@ -64,7 +64,10 @@ export async function stakesPage(
 
 const List = listOf(StakeRow)
 
-/** Rows and total have the same filter, and begin at the entity that narrows most. */
+/**
+ * The total and the rows have one filter, told twice. Each begins at the entity that the filter
+ * names, and reads all stakes only where it names none.
+ */
 export const STAKES_PAGE = `
 MATCH (dataset:Dataset {id: 'current'})
 RETURN dataset.version AS version,
@@ -72,14 +75,134 @@ RETURN dataset.version AS version,
   COUNT {
     CALL (dataset) {
       MATCH (:Entity {id: coalesce($holderId, $companyId)})-[:HOLDS]->(stake:Stake)
-      WHERE $holderId IS NOT NULL OR $side <> 'subject'
       RETURN stake
       UNION
       MATCH (:Entity {id: coalesce($subjectId, $companyId)})<-[:IN]-(stake:Stake)
-      WHERE $subjectId IS NOT NULL OR $side <> 'holder'
+      RETURN stake
+      UNION
+      WITH dataset, coalesce($holderId, $subjectId, $companyId) IS NULL AS unbound
+      WHERE unbound
+      MATCH (stake:Stake)
       RETURN stake
     }
+    MATCH (holder:Entity)-[:HOLDS]->(stake)-[:IN]->(subject:Entity)
+    WITH stake, holder, subject,
+      coalesce(stake.shareExact, stake.shareMinimum, stake.shareExclusiveMinimum) AS least,
+      coalesce(stake.shareExact, stake.shareMaximum, stake.shareExclusiveMaximum) AS most
+    WHERE ($holderId IS NULL OR holder.id = $holderId)
+      AND ($subjectId IS NULL OR subject.id = $subjectId)
+      AND ($companyId IS NULL
+        OR $side <> 'subject' AND holder.id = $companyId
+        OR $side <> 'holder' AND subject.id = $companyId)
+      AND ($withUnknown OR coalesce(least, most) IS NOT NULL)
+      AND ($minShare IS NULL OR coalesce(least, 0) >= $minShare
+        OR $withUnknown AND coalesce(most, 100) >= $minShare)
+      AND ($maxShare IS NULL OR coalesce(most, 100) <= $maxShare
+        OR $withUnknown AND coalesce(least, 0) <= $maxShare)
+      AND ($interestType IS NULL OR stake.interestType = $interestType)
+      AND ($derived IS NULL OR stake.derived = $derived)
+      AND (stake.sources >= $minSources OR stake.derived AND $minSources <= 1)
+      AND ($asOf IS NULL OR coalesce(stake.validFromEarliest <= $asOf, true)
+        AND coalesce(stake.validToLatest >= $asOf, true))
     RETURN stake
     LIMIT 10001
-  } AS total
+  } AS total,
+  COLLECT {
+    CALL (dataset) {
+      MATCH (:Entity {id: coalesce($holderId, $companyId)})-[:HOLDS]->(stake:Stake)
+      RETURN stake
+      UNION
+      MATCH (:Entity {id: coalesce($subjectId, $companyId)})<-[:IN]-(stake:Stake)
+      RETURN stake
+      UNION
+      WITH dataset, coalesce($holderId, $subjectId, $companyId) IS NULL AS unbound
+      WHERE unbound
+      MATCH (stake:Stake)
+      RETURN stake
+    }
+    MATCH (holder:Entity)-[:HOLDS]->(stake)-[:IN]->(subject:Entity)
+    WITH stake, holder, subject,
+      coalesce(stake.shareExact, stake.shareMinimum, stake.shareExclusiveMinimum) AS least,
+      coalesce(stake.shareExact, stake.shareMaximum, stake.shareExclusiveMaximum) AS most
+    WHERE ($holderId IS NULL OR holder.id = $holderId)
+      AND ($subjectId IS NULL OR subject.id = $subjectId)
+      AND ($companyId IS NULL
+        OR $side <> 'subject' AND holder.id = $companyId
+        OR $side <> 'holder' AND subject.id = $companyId)
+      AND ($withUnknown OR coalesce(least, most) IS NOT NULL)
+      AND ($minShare IS NULL OR coalesce(least, 0) >= $minShare
+        OR $withUnknown AND coalesce(most, 100) >= $minShare)
+      AND ($maxShare IS NULL OR coalesce(most, 100) <= $maxShare
+        OR $withUnknown AND coalesce(least, 0) <= $maxShare)
+      AND ($interestType IS NULL OR stake.interestType = $interestType)
+      AND ($derived IS NULL OR stake.derived = $derived)
+      AND (stake.sources >= $minSources OR stake.derived AND $minSources <= 1)
+      AND ($asOf IS NULL OR coalesce(stake.validFromEarliest <= $asOf, true)
+        AND coalesce(stake.validToLatest >= $asOf, true))
+    WITH stake, holder, subject, CASE $sort
+      WHEN 'share' THEN coalesce(least, most, 101)
+      WHEN '-share' THEN -coalesce(least, most, -1)
+      WHEN 'acquired' THEN coalesce(stake.validFromEarliest, '~')
+      WHEN '-acquired' THEN -toInteger(coalesce(replace(stake.validFromEarliest, '-', ''), '0'))
+      WHEN '-sources' THEN -stake.sources
+      ELSE stake.id
+    END AS sortKey
+    WHERE $afterKey IS NULL OR sortKey > $afterKey
+      OR sortKey = $afterKey AND stake.id > $afterId
+    WITH stake, holder, subject, sortKey
+    ORDER BY sortKey, stake.id
+    LIMIT toInteger($limit)
+    RETURN stake {
+      .id, .type, .disputed, .sources, .derived, .formula, sortKey: sortKey,
+      derivedFrom: coalesce(stake.derivedFrom, []),
+      assumptions: coalesce(stake.assumptions, []),
+      holder: holder {.id, .type, name: coalesce(holder[$nameProperty], holder.name)},
+      subject: subject {
+        .id, .type, name: coalesce(subject[$nameProperty], subject.name),
+        parties: CASE WHEN subject.name IS NULL THEN COLLECT {
+          MATCH (subject)<-[:PARTY_TO]-(party:Entity)
+          RETURN coalesce(party[$nameProperty], party.name) AS name
+          ORDER BY party.id
+        } END
+      },
+      interest: {
+        type: stake.interestType, directOrIndirect: stake.directOrIndirect,
+        share: {
+          exact: stake.shareExact, minimum: stake.shareMinimum, maximum: stake.shareMaximum,
+          exclusiveMinimum: stake.shareExclusiveMinimum,
+          exclusiveMaximum: stake.shareExclusiveMaximum
+        }
+      },
+      acquired: {
+        date: stake.validFromDate, precision: stake.validFromPrecision, raw: stake.validFromRaw,
+        earliest: stake.validFromEarliest, latest: stake.validFromLatest
+      },
+      ended: {
+        date: stake.validToDate, precision: stake.validToPrecision, raw: stake.validToRaw,
+        earliest: stake.validToEarliest, latest: stake.validToLatest
+      },
+      price: stake.priceJson,
+      claims: CASE WHEN $withClaims THEN COLLECT {
+        MATCH (stake)<-[:SUPPORTS]-(claim:Claim)
+        WHERE claim.assertionMode IN $assertionMode
+        RETURN claim {
+          .id, .documentId, .start, .end, .predicate, .assertionMode, .quote, .lang
+        } AS evidence
+        ORDER BY claim.documentId, claim.start, claim.id
+      } END,
+      documents: CASE WHEN $withDocuments THEN COLLECT {
+        MATCH (stake)<-[:SUPPORTS]-(:Claim)-[:FROM]->(document:Document)
+        WITH DISTINCT document
+        ORDER BY document.id
+        RETURN document {
+          .id, .title, .lang, .publisher,
+          publishedAt: {
+            date: document.publishedDate, precision: document.publishedPrecision,
+            earliest: document.publishedEarliest, latest: document.publishedLatest,
+            raw: document.publishedRaw
+          }
+        }
+      } END
+    } AS row
+  } AS rows
 `

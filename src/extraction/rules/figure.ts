@@ -1,7 +1,7 @@
 import type { Claim, ClaimValue, Mention } from '../../domain/claim.ts'
 import { type Found, findAll, pattern } from '../pattern.ts'
 import { tagsIn } from '../tagged.ts'
-import { claim, dateOf, given, partiesIn, type RuleContext } from './rule.ts'
+import { claim, dateOf, given, isParty, partiesIn, type RuleContext } from './rule.ts'
 
 const UNIT = String.raw`(?<unit>vehicles?|units?|cars?|EVs|NEVs|trucks|models|kilomet(?:er|re)s|km|辆|台|公里)`
 const METRICS: [string, RegExp][] = [
@@ -52,7 +52,7 @@ function rate(context: RuleContext, match: Found, text: string): Claim[] {
 
 function figure(context: RuleContext, subject: Mention, match: Found, text: string, value: ClaimValue): Claim {
   const period = dateOf(context, text, match.start, match.end)
-  const made = claim(context, {
+  return claim(context, {
     predicate: 'reportsFigure',
     subject,
     objects: [],
@@ -62,13 +62,11 @@ function figure(context: RuleContext, subject: Mention, match: Found, text: stri
     start: match.end,
     end: match.end,
   })
-  // Machine translation tells of a past year in the future tense; a past period is no plan.
-  return made
 }
 
 /** The company that the number is of: the last one before it, else the one spoken of. */
 function subjectOf(context: RuleContext, match: Found, text: string): Mention | null {
   const before = partiesIn(context, text.slice(0, match.start + match.text.indexOf(match.groups.mid ?? '')))
-  const own = before.filter(({ type }) => type === 'company' || type === 'brand')
-  return own.at(0) ?? context.memory.subject
+  const known = before.filter(({ type, refs }) => type !== 'person' && refs.length > 0)
+  return known.at(0) ?? before.find(isParty) ?? context.memory.subject
 }

@@ -2,7 +2,7 @@ import type { Claim, ClaimValue, Mention } from '../../domain/claim.ts'
 import { ventureOf } from '../memory.ts'
 import { type Found, findAll, pattern } from '../pattern.ts'
 import { sameEntity, tagsIn } from '../tagged.ts'
-import { claim, dateOf, given, partiesIn, type RuleContext } from './rule.ts'
+import { claim, dateOf, given, isParty, partiesIn, type RuleContext } from './rule.ts'
 
 const FORM = String.raw`(?:form(?:s|ed|ing)?|set(?:s|ting)? up|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|launch(?:es|ed|ing)?|found(?:s|ed|ing)?|formali[sz](?:e|es|ed|ing)|start(?:s|ed|ing)?|sign(?:s|ed|ing)?|agree(?:s|d)?(?: on| to)?|announc(?:e|es|ed|ing)|build(?:s|ing)?|built|incorporat(?:e|es|ed|ing)|register(?:s|ed|ing)?|finali[sz](?:e|es|ed|ing)|unveil(?:s|ed|ing)?|inaugurat(?:e|es|ed|ing)|open(?:s|ed|ing)?|enter(?:s|ed|ing)?(?: into)?|ink(?:s|ed|ing)?|complet(?:e|es|ed|ing))`
 const RUN = String.raw`(?:has|have|had|having|operat(?:e|es|ed|ing)|run|runs|ran|running|own|owns|owned|maintain(?:s|ed)?|through|via|under|in|from|by|including)`
@@ -124,8 +124,8 @@ function venturesOf(context: RuleContext, frame: Frame, match: Found): Claim[] {
   const named = partiesIn(context, groups.name ?? groups.later).at(0)
   const own = partiesIn(context, groups.one).filter((party) => party.text !== named?.text)
   const one = own.length > 0 ? own : memory.subject ? [memory.subject] : []
-  const parties = one.filter((party) => party.type !== 'jointVenture')
-  const partners = others.filter((other) => !parties.some((party) => sameEntity(party, other)))
+  const parties = one.filter(isParty)
+  const partners = others.filter((other) => isParty(other) && !parties.some((party) => sameEntity(party, other)))
   const plural = /s\b|ies\b/.test(groups.jv ?? '')
   const groupsOfParties =
     plural && partners.length > 1 && parties.length === 1

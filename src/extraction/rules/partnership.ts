@@ -4,7 +4,7 @@ import { type Found, findAll } from '../pattern.ts'
 import { render, sameEntity } from '../tagged.ts'
 import { topicsOf } from '../topics.ts'
 import { FRAMES, type PartnershipFrame, ZH_FRAMES } from './partnership-frames.ts'
-import { claim, dateOf, given, partiesIn, type RuleContext } from './rule.ts'
+import { allianceIn, claim, dateOf, given, isParty, partiesIn, type RuleContext } from './rule.ts'
 
 /** Partnerships: who works with whom on what, by what instrument, and where it stands. */
 export function partnershipRule(context: RuleContext): Claim[] {
@@ -52,8 +52,8 @@ function partnershipsOf(context: RuleContext, frame: PartnershipFrame, match: Fo
           instrument: instrumentOf(`${match.text} ${frame.status === 'signed' ? tail : ''}`),
           date: signed ? dateOf(context, plain, start, end) : undefined,
           place: signed ? placeOf(render(plain.slice(end), tags)) : undefined,
-          name: groups.name ? render(groups.name, tags) : undefined,
-          backReference: frame.reference && types.length === 0 ? true : undefined,
+          name: allianceIn(context) ?? undefined,
+          backReference: frame.reference && !/\b(?:an?|new) /.test(match.text) ? true : undefined,
         }),
         rule: `partnership/${frame.name}`,
         text: plain,
@@ -79,8 +79,6 @@ function toldBefore(claims: Claim[], parties: Mention[]): boolean {
   )
 }
 
-const isParty = ({ type }: Mention) => type === 'company' || type === 'brand'
-
 /** What follows a match in its clause, at most 160 characters. */
 function tailOf(text: string, end: number): string {
   return /^[^.;。;]{0,160}?(?=,? (?:and (?:the two|is|are|has|have|will|<)|which|while|marking|as the|according|amid|after|but)|[.;。;]|$)/.exec(text.slice(end))?.[0] ?? ''
@@ -103,13 +101,15 @@ const INSTRUMENTS: [Instrument, RegExp][] = [
 const instrumentOf = (text: string) => INSTRUMENTS.find(([, words]) => words.test(text))?.[0]
 
 function statusOf(status: PartnershipStatus, text: string): PartnershipStatus {
-  if (status === 'active' && /\bannounc|\bunveil|宣布/i.test(text)) return 'announced'
+  if (status === 'active' && /\bannounc|\bunveil|\bpartnered|\bteamed|\bjoined|宣布/i.test(text)) {
+    return 'announced'
+  }
   if (status === 'signed' && /\bannounc|宣布/i.test(text) && !/\bsign|签/i.test(text)) return 'announced'
   return status
 }
 
 function placeOf(tail: string): string | undefined {
-  return /^[^.;]{0,80}?\b(?:in|at) (?:[\w ]+'s? (?:headquarters|head office) in )?((?:[A-Z][a-z]+)(?: [A-Z][a-z]+)?)(?: [Cc]ity)?\b/.exec(tail)?.[1]
+  return /^[^.;]{0,80}?\b(?:in|at) (?:[\w ]+'s? (?:headquarters|head office) in )?((?:[A-Z][a-z]+)(?: (?!City)[A-Z][a-z]+)?)(?: [Cc]ity)?\b/.exec(tail)?.[1]
 }
 
 /** Whether `a` says all that `b` says of the same parties in this sentence. */

@@ -11,13 +11,16 @@ const EXPRESSIONS = [
   pattern(String.raw`{C:company}(?:'s?)? (?:the )?${LONG_ROLE},? (?:and \w+ )?{P:person}`, 'gui'),
   pattern(String.raw`(?<role>[Pp]rofessor|[Dd]r\.|[Dd]ean|[Rr]esearcher|[Aa]nalyst) {P:person},? (?:of|at|from|with) (?:the )?{C:company}`),
   pattern(String.raw`{P:person},? (?:\w+ ){0,2}(?:appointed|named|elected|promoted)(?: as| to)? (?:the )?(?:new )?${LONG_ROLE} (?:of|at|for) (?:the )?{C:company}`, 'gui'),
-  pattern(String.raw`{C:company} (?:has |had )?(?:appointed|named|appoints|names|hired|hires) {P:person} (?:as|to be) (?:its |the )?(?:new )?${LONG_ROLE}`, 'gui'),
+  pattern(String.raw`{C:company} (?:has |had )?(?:appointed|named|appoints|names|hired|hires) {P:person} (?:as|to be) (?:its |the |<C\d+>'s )?(?:new )?${LONG_ROLE}`, 'gui'),
   pattern(String.raw`{P:person}, {C:company}'s? ${LONG_ROLE}`, 'gui'),
   pattern(String.raw`${LONG_ROLE} of {C:company},? {P:person}`, 'gui'),
 ]
 const ZH_ROLE = String.raw`(?<role>(?:联席|执行|副|前|时任|全球|中国区)?(?:董事长兼(?:CEO|首席执行官|总裁|总经理)|董事长|首席执行官|首席\w{1,4}官|CEO|总裁|总经理|创始人(?:兼(?:CEO|董事长|首席执行官))?|掌门人|负责人|教授|董事|副总裁))`
+/** The hundred or so commonest surnames: what follows a role and begins with one is a person. */
+const SURNAME = String.raw`(?:欧阳|司马|上官|诸葛|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤尤祝冉卫竺])`
+const ZH_PERSON = String.raw`(?:(?<person><[PX]\d+>)|(?<who>${SURNAME}\p{Script=Han}{1,2}?)(?=表示|称|说|指出|认为|透露|宣布|在|强调|介绍|坦言|告诉|出席|与|和|、|,|。|将|此前|近日|:|$))`
 const ZH_EXPRESSIONS = [
-  pattern(String.raw`{C:company}(?:集团|公司)?的?${ZH_ROLE}{P:person}`),
+  pattern(String.raw`{C:company}(?:集团|公司)?的?${ZH_ROLE}${ZH_PERSON}`),
   pattern(String.raw`{P:person}[,,]?(?:是|担任|出任|任|现任){C:company}(?:集团|公司)?的?${ZH_ROLE}`),
   pattern(String.raw`(?:任命|聘任|委任){P:person}(?:为|担任|出任){C:company}(?:集团|公司)?的?${ZH_ROLE}`),
 ]
@@ -38,7 +41,9 @@ export function positionRule(context: RuleContext): Claim[] {
 
 function positionOf(context: RuleContext, match: Found, text: string): Claim[] {
   const [company] = partiesIn(context, match.groups.company)
-  const [named] = partiesIn(context, match.groups.person)
+  const [named] = match.groups.who
+    ? [spelled(context, match.groups.who)]
+    : partiesIn(context, match.groups.person)
   const role = render(match.groups.role ?? '', context.tags)
   if (!company || !named || !role || !isPerson(named)) return []
   const person: Mention = { ...named, type: 'person' }
@@ -63,6 +68,19 @@ function positionOf(context: RuleContext, match: Found, text: string): Claim[] {
       end: match.end,
     }),
   ]
+}
+
+/** A Chinese name that no entry knows, where it stands in the sentence. */
+function spelled({ sentence }: RuleContext, who: string): Mention {
+  const start = sentence.text.indexOf(who)
+  return {
+    type: 'person',
+    text: who,
+    start: sentence.offsets[start] ?? 0,
+    end: sentence.offsets[start + who.length] ?? 0,
+    refs: [],
+    via: 'name',
+  }
 }
 
 /** Latin names of people are two to four words; Chinese ones two to four characters. */

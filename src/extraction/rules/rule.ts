@@ -52,6 +52,15 @@ export function partiesIn(context: RuleContext, slot: string | undefined): Menti
   return slot ? mentionsIn(slot, context.tags) : []
 }
 
+/** Whether a mention can take part in a relation of companies. */
+export const isParty = ({ type }: Mention): boolean => type === 'company' || type === 'brand'
+
+/** The mention of an alliance in the sentence, which names its partnership; null for none. */
+export function allianceIn({ plain, tags }: RuleContext): string | null {
+  const [tag] = tagsIn(plain).filter((one) => one.startsWith('A'))
+  return tag ? (tags.words.get(tag) ?? null) : null
+}
+
 /**
  * The date that belongs to a match: inside it, else the nearest after it in its clause, else the
  * one that opens the sentence.

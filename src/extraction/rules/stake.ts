@@ -22,6 +22,20 @@ const SELL = String.raw`(?:sell|sells|sold|selling|offload(?:s|ed|ing)?|divest(?
 /** English frames: who holds or gets what share of whom. */
 const FRAMES: Frame[] = [
   {
+    name: 'raises',
+    event: 'increases',
+    expression: pattern(
+      String.raw`{L:holder},? {F}(?:${RAISE}) (?:its |their |the |his |<C\d+>'s )?(?:existing |current |equity )?(?:stake|shareholding|holding|interest|ownership|share) (?:in|of) {C:subject}(?: from <R\d+>)? to {F}{R:share}`,
+    ),
+  },
+  {
+    name: 'reduces',
+    event: 'reduces',
+    expression: pattern(
+      String.raw`{L:holder},? {F}(?:${CUT}) (?:its |their |the |his |<C\d+>'s )?(?:existing |current |equity )?(?:stake|shareholding|holding|interest|ownership|share) (?:in|of) {C:subject}(?: from <R\d+>)? to {F}{R:share}`,
+    ),
+  },
+  {
     name: 'invests',
     event: 'acquires',
     expression: pattern(
@@ -67,20 +81,6 @@ const FRAMES: Frame[] = [
     event: 'acquires',
     expression: pattern(
       String.raw`{S} (?:in|of) {C:subject} {F}(?:acquired|bought|purchased|taken) by {L:holder}`,
-    ),
-  },
-  {
-    name: 'raises',
-    event: 'increases',
-    expression: pattern(
-      String.raw`{L:holder},? {F}(?:${RAISE}) (?:its |their |the |his )?${'(?:stake|shareholding|holding|interest|ownership|share)'} (?:in|of) {C:subject}(?: from <R\d+>)? to {F}{R:share}`,
-    ),
-  },
-  {
-    name: 'reduces',
-    event: 'reduces',
-    expression: pattern(
-      String.raw`{L:holder},? {F}(?:${CUT}) (?:its |their |the |his )?${'(?:stake|shareholding|holding|interest|ownership|share)'} (?:in|of) {C:subject}(?: from <R\d+>)? to {F}{R:share}`,
     ),
   },
   {
@@ -153,7 +153,7 @@ export function stakeRule(context: RuleContext): Claim[] {
 function stakesOf(context: RuleContext, frame: Frame, match: Found, text: string): Claim[] {
   const { groups, start, end } = match
   const [subject] = partiesIn(context, groups.subject)
-  const holders = partiesIn(context, groups.holder)
+  const holders = partiesIn(context, groups.holder).filter((holder) => holder.type !== 'partnership')
   if (!subject || holders.some((holder) => sameEntity(holder, subject))) return []
   const share = shareOf(context, groups.share, match.text)
   // "has holdings in" without a share or the word stake says too little.
