@@ -69,16 +69,23 @@ const KINDS: Record<string, { relations: Record<string, Predicate[]>; predicates
  * Precision and recall of some claims against a gold list, one score for each kind.
  *
  * A gold row is found where a claim of its document that can hold up a fact says the same of the
- * same participants, in words that overlap the gold quote. A claim is right where any gold row says
- * the same of the same participants.
+ * same participants, in words that overlap the gold quote. A claim that holds up a fact (its id is
+ * in `holding`) is right where any gold row says the same of the same participants.
  */
-export function evaluate(gold: GoldRow[], claims: ResolvedClaim[], idOf: IdOf): Score[] {
+export function evaluate(
+  gold: GoldRow[],
+  claims: ResolvedClaim[],
+  holding: Set<string>,
+  idOf: IdOf,
+): Score[] {
   const supporting = claims.filter(({ assertionMode }) => SUPPORTING_MODES.includes(assertionMode))
   const expected = expectations(gold, idOf)
   return Object.entries(KINDS).map(([kind, { predicates }]) => {
     const wanted = expected.filter((one) => one.kind === kind && one.row.load === 'fact')
     const missed = wanted.filter((one) => !anyOf(kind, claims, supporting).some((claim) => says(claim, one)))
-    const counted = supporting.filter(({ predicate }) => predicates.includes(predicate))
+    const counted = claims.filter(
+      ({ id, predicate }) => holding.has(id) && predicates.includes(predicate),
+    )
     const wrong = counted.filter((claim) => !expected.some((one) => agrees(claim, one)))
     const found = wanted.length - missed.length
     const right = counted.length - wrong.length

@@ -51,7 +51,7 @@ async function read(
   lang: 'en' | 'zh',
 ) {
   const { index, query } = luceneQuery(id.replace(/^[a-z]+_/, ''), 'text', true)
-  const parameters = {
+  const input = {
     id,
     types: types && [...types],
     key: normalizeName(id),
@@ -59,7 +59,7 @@ async function read(
     query,
     nameProperty: nameProperty(lang),
   }
-  return onlyRecord(await graph.read(ENTITY_STATUS, parameters, Row))
+  return onlyRecord(await graph.read(ENTITY_STATUS, { input }, Row))
 }
 
 const Row = z.object({
@@ -73,12 +73,7 @@ const Row = z.object({
 /** A merge may be followed by another, so the last one counts; eight are more than there will be. */
 export const ENTITY_STATUS = `
 MATCH (dataset:Dataset {id: 'current'})
-OPTIONAL MATCH (entity:Entity {id: $id})
-OPTIONAL MATCH (entity)-[:MERGED_INTO*1..8]->(target:Entity)
-WHERE NOT target:Referent AND NOT target:Withdrawn
-WITH dataset, entity, target
-ORDER BY target.id
-LIMIT 1
+OPTIONAL MATCH (entity:Entity {id: $input.id})
 RETURN dataset.version AS version,
   CASE
     WHEN entity IS NULL THEN 'absent'
@@ -87,20 +82,27 @@ RETURN dataset.version AS version,
     ELSE 'present'
   END AS state,
   entity.type AS type,
-  target.id AS target,
   COLLECT {
-    MATCH (name:Name {normalized: $key})-[:NAMES]->(named:Entity)
-    WHERE $types IS NULL OR named.type IN $types
+    MATCH (entity)-[:MERGED_INTO*1..8]->(target)
+    WITH target
+    WHERE NOT target:Referent AND NOT target:Withdrawn
+    RETURN target.id AS id
+    ORDER BY id
+    LIMIT 1
+  }[0] AS target,
+  COLLECT {
+    MATCH (name:Name {normalized: $input.key})-[:NAMES]->(named:Entity)
+    WHERE $input.types IS NULL OR named.type IN $input.types
     WITH DISTINCT named
     ORDER BY named.id
     LIMIT 10
-    RETURN named {.id, .type, name: coalesce(named[$nameProperty], named.name)}
+    RETURN named {.id, .type, name: coalesce(named[$input.nameProperty], named.name)}
   } AS named,
   COLLECT {
-    UNWIND CASE WHEN entity IS NULL AND $query <> '' THEN [$query] ELSE [] END AS words
-    CALL db.index.fulltext.queryNodes($index, words, {limit: 50}) YIELD node, score
+    UNWIND CASE WHEN entity IS NULL AND $input.query <> '' THEN [$input.query] ELSE [] END AS words
+    CALL db.index.fulltext.queryNodes($input.index, words, {limit: 50}) YIELD node, score
     MATCH (node)-[:NAMES]->(like:Entity)
-    WHERE $types IS NULL OR like.type IN $types
+    WHERE $input.types IS NULL OR like.type IN $input.types
     WITH like.id AS id, max(score) AS best
     ORDER BY best DESC, id
     LIMIT 5

@@ -14,8 +14,15 @@ export interface FactOptions {
   assertionMode?: readonly AssertionMode[] | undefined
 }
 
-/** The parameters that every query for facts has. */
-export function factParameters(options: FactOptions) {
+/**
+ * The input that every query for facts has.
+ *
+ * A query gets all its values as one map, `$input`. Neo4j keeps a plan for each combination of
+ * parameter types, and null is a type: with a parameter for each filter, every combination of
+ * filters would be planned anew, at 0.5 s each; a map is a map, whatever is in it. What the map
+ * lacks is null in Cypher, and the driver leaves out what is undefined.
+ */
+export function factInput(options: FactOptions) {
   const include = options.include ?? []
   return {
     withClaims: include.includes('claims'),
@@ -28,8 +35,8 @@ export function factParameters(options: FactOptions) {
 }
 
 /** The same for the read of one fact, which shows its claims unless it is told not to. */
-export function singleParameters(options: FactOptions) {
-  return factParameters({ include: ['claims'], ...options })
+export function singleInput(options: FactOptions) {
+  return factInput({ include: ['claims'], ...options })
 }
 
 /** The property that holds a name in `lang`. Queries take `name` where a node lacks it. */

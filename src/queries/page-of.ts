@@ -1,43 +1,45 @@
 import { z } from 'zod'
 import { SetupError } from '../domain/errors.ts'
-import type { Page, PageRequest } from '../domain/page.ts'
+import type { Page, PageEnd, PageRequest } from '../domain/page.ts'
 
 /** A total is counted up to here; a query stops at one more. */
 const TOTAL_MAX = 10_000
 
 /** The one record of a list query: dataset version, capped count, and one row more than asked. */
-export function listOf<Row extends z.ZodObject>(row: Row) {
+export function listOf<Row extends z.ZodType>(row: Row) {
   return z.object({
     version: z.string(),
     total: z.int(),
     known: z.boolean().default(true).describe('Whether what the list belongs to exists.'),
-    rows: z.array(row.extend({ sortKey: z.union([z.string(), z.number()]) })),
+    rows: z.array(
+      z.object({ end: z.object({ key: z.union([z.string(), z.number()]), id: z.string() }), row }),
+    ),
   })
 }
 
-/** The parameters that every list query has. One row more than asked tells whether more follow. */
-export function pageParameters({ limit, after, sort }: PageRequest) {
+/** The input that every list query has. One row more than asked tells whether more follow. */
+export function pageInput({ limit, after, sort }: PageRequest) {
   return { limit: limit + 1, afterKey: after?.key ?? null, afterId: after?.id ?? null, sort }
 }
 
 interface List<Raw> {
   version: string
   total: number
-  rows: Raw[]
+  rows: { end: PageEnd; row: Raw }[]
 }
 
 /** The page that a list query read, each row turned into a record. */
-export function pageOf<Raw extends { id: string; sortKey: string | number }, Row>(
+export function pageOf<Raw, Row>(
   { version, total, rows }: List<Raw>,
   { limit }: PageRequest,
   toRow: (raw: Raw) => Row,
 ): Page<Row> {
   const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
   return {
-    rows: shown.map(toRow),
-    next: rows.length > limit && last ? { key: last.sortKey, id: last.id } : null,
-    total: total > TOTAL_MAX ? { value: TOTAL_MAX, relation: 'gte' } : { value: total, relation: 'eq' },
+    rows: shown.map(({ row }) => toRow(row)),
+    next: rows.length > limit ? (shown.at(-1)?.end ?? null) : null,
+    total:
+      total > TOTAL_MAX ? { value: TOTAL_MAX, relation: 'gte' } : { value: total, relation: 'eq' },
     version,
   }
 }

@@ -6,7 +6,7 @@ import type { Graph } from '../graph/graph.ts'
 import { nameProperty } from './fact-options.ts'
 import { labelsOf } from './labels.ts'
 import { luceneQuery, type SearchMode } from './lucene-query.ts'
-import { listOf, onlyRecord, pageOf, pageParameters } from './page-of.ts'
+import { listOf, onlyRecord, pageInput, pageOf } from './page-of.ts'
 
 /** Searches are sorted by how well a name fits, then by sources. */
 export const SEARCH_SORTS = ['relevance'] as const
@@ -36,8 +36,8 @@ export async function search(
   page: PageRequest,
 ): Promise<Page<SearchHit>> {
   const key = normalizeName(q)
-  const parameters = {
-    ...pageParameters(page),
+  const input = {
+    ...pageInput(page),
     ...luceneQuery(q, mode, fuzzy),
     key,
     // No name begins with null, which is how a phrase looks for none.
@@ -45,8 +45,8 @@ export async function search(
     labels: types ? labelsOf(types) : null,
     nameProperty: nameProperty(lang),
   }
-  const list = onlyRecord(await graph.read(SEARCH, parameters, List))
-  return pageOf(list, page, ({ sortKey: _, ...hit }) => ({
+  const list = onlyRecord(await graph.read(SEARCH, { input }, List))
+  return pageOf(list, page, (hit) => ({
     ...hit,
     label: hit.name ?? hit.matchedName,
   }))
@@ -60,20 +60,20 @@ const List = listOf(SearchHit.omit({ label: true }))
  */
 export const SEARCH = `
 MATCH (dataset:Dataset {id: 'current'})
-CALL () {
+CALL (dataset) {
   CALL () {
-    MATCH (name:Name {normalized: $key})
+    MATCH (name:Name {normalized: $input.key})
     RETURN name, 1.0 AS score
     UNION
     MATCH (name:Name)
-    WHERE name.normalized STARTS WITH $prefix
+    WHERE name.normalized STARTS WITH $input.prefix
     WITH name
     ORDER BY name.normalized
     LIMIT 200
     RETURN name, 0.9 AS score
     UNION
-    UNWIND CASE $query WHEN '' THEN [] ELSE [$query] END AS words
-    CALL db.index.fulltext.queryNodes($index, words, {limit: 200}) YIELD node, score
+    UNWIND CASE $input.query WHEN '' THEN [] ELSE [$input.query] END AS words
+    CALL db.index.fulltext.queryNodes($input.index, words, {limit: 200}) YIELD node, score
     WITH collect({name: node, score: score}) AS found, max(score) AS best
     UNWIND found AS one
     WITH one.name AS name, one.score / best AS part
@@ -81,7 +81,7 @@ CALL () {
     RETURN name, 0.8 * part AS score
   }
   MATCH (name)-[:NAMES]->(entity:Entity)
-  WHERE $labels IS NULL OR any(label IN labels(entity) WHERE label IN $labels)
+  WHERE $input.labels IS NULL OR any(label IN labels(entity) WHERE label IN $input.labels)
   WITH entity, name, score
   ORDER BY score DESC, name.value, name.lang
   WITH entity, collect({name: name, score: round(score, 3)})[0] AS best
@@ -89,13 +89,16 @@ CALL () {
     -1000000 * toInteger(round(best.score * 1000)) - entity.sources AS sortKey
   ORDER BY sortKey, entity.id
   RETURN collect({
-    id: entity.id, type: entity.type, name: coalesce(entity[$nameProperty], entity.name),
-    score: best.score, matchedName: best.name.value, lang: best.name.lang,
-    country: entity.country, kind: entity.kind, sources: entity.sources, sortKey: sortKey
+    end: {key: sortKey, id: entity.id},
+    row: {
+      id: entity.id, type: entity.type, name: coalesce(entity[$input.nameProperty], entity.name),
+      score: best.score, matchedName: best.name.value, lang: best.name.lang,
+      country: entity.country, kind: entity.kind, sources: entity.sources
+    }
   }) AS hits
 }
 RETURN dataset.version AS version, size(hits) AS total, [
-  hit IN hits WHERE $afterKey IS NULL OR hit.sortKey > $afterKey
-    OR hit.sortKey = $afterKey AND hit.id > $afterId
-][..toInteger($limit)] AS rows
+  hit IN hits WHERE $input.afterKey IS NULL OR hit.end.key > $input.afterKey
+    OR hit.end.key = $input.afterKey AND hit.end.id > $input.afterId
+][..toInteger($input.limit)] AS rows
 `

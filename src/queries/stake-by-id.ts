@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Versioned } from '../domain/page.ts'
 import type { Stake } from '../domain/records/stake.ts'
 import type { Graph } from '../graph/graph.ts'
-import { type FactOptions, singleParameters } from './fact-options.ts'
+import { type FactOptions, singleInput } from './fact-options.ts'
 import { dayOf } from './holds-as-of.ts'
 import { throwMissing } from './missing.ts'
 import { onlyRecord } from './page-of.ts'
@@ -14,8 +14,8 @@ export async function stakeById(
   id: string,
   options: FactOptions = {},
 ): Promise<Versioned<Stake>> {
-  const parameters = { ...singleParameters(options), id }
-  const { row, version } = onlyRecord(await graph.read(STAKE_BY_ID, parameters, Row))
+  const input = { ...singleInput(options), id }
+  const { row, version } = onlyRecord(await graph.read(STAKE_BY_ID, { input }, Row))
   if (!row) return throwMissing(graph, 'stake', id)
   return { row: toStake(row, dayOf(options.asOf)), version }
 }
@@ -24,18 +24,18 @@ const Row = z.object({ version: z.string(), row: StakeRow.nullable() })
 
 export const STAKE_BY_ID = `
 MATCH (dataset:Dataset {id: 'current'})
-OPTIONAL MATCH (stake:Entity&Stake {id: $id})
+OPTIONAL MATCH (stake:Entity&Stake {id: $input.id})
 OPTIONAL MATCH (holder:Entity)-[:HOLDS]->(stake)-[:IN]->(subject:Entity)
 RETURN dataset.version AS version, stake {
   .id, .type, .disputed, .sources, .derived, .formula,
   derivedFrom: coalesce(stake.derivedFrom, []),
   assumptions: coalesce(stake.assumptions, []),
-  holder: holder {.id, .type, name: coalesce(holder[$nameProperty], holder.name)},
+  holder: holder {.id, .type, name: coalesce(holder[$input.nameProperty], holder.name)},
   subject: subject {
-    .id, .type, name: coalesce(subject[$nameProperty], subject.name),
+    .id, .type, name: coalesce(subject[$input.nameProperty], subject.name),
     parties: CASE WHEN subject.name IS NULL THEN COLLECT {
       MATCH (subject)<-[:PARTY_TO]-(party:Entity)
-      RETURN coalesce(party[$nameProperty], party.name) AS name
+      RETURN coalesce(party[$input.nameProperty], party.name) AS name
       ORDER BY party.id
     } END
   },
@@ -56,15 +56,15 @@ RETURN dataset.version AS version, stake {
     earliest: stake.validToEarliest, latest: stake.validToLatest
   },
   price: stake.priceJson,
-  claims: CASE WHEN $withClaims THEN COLLECT {
+  claims: CASE WHEN $input.withClaims THEN COLLECT {
     MATCH (stake)<-[:SUPPORTS]-(claim:Claim)
-    WHERE claim.assertionMode IN $assertionMode
+    WHERE claim.assertionMode IN $input.assertionMode
     RETURN claim {
       .id, .documentId, .start, .end, .predicate, .assertionMode, .quote, .lang
     } AS evidence
     ORDER BY claim.documentId, claim.start, claim.id
   } END,
-  documents: CASE WHEN $withDocuments THEN COLLECT {
+  documents: CASE WHEN $input.withDocuments THEN COLLECT {
     MATCH (stake)<-[:SUPPORTS]-(:Claim)-[:FROM]->(document:Document)
     WITH DISTINCT document
     ORDER BY document.id

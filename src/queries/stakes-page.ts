@@ -2,10 +2,11 @@ import type { InterestType } from '../domain/codelists.ts'
 import type { Page, PageRequest } from '../domain/page.ts'
 import type { Stake } from '../domain/records/stake.ts'
 import type { Graph } from '../graph/graph.ts'
-import { type FactOptions, factParameters } from './fact-options.ts'
+import { type FactOptions, factInput } from './fact-options.ts'
+import { given } from './given.ts'
 import { dayOf } from './holds-as-of.ts'
 import { throwMissing } from './missing.ts'
-import { listOf, onlyRecord, pageOf, pageParameters } from './page-of.ts'
+import { listOf, onlyRecord, pageInput, pageOf } from './page-of.ts'
 import { StakeRow, toStake } from './rows/stake-row.ts'
 
 /** Ways to sort stakes; the first is the default. Unknown shares and dates come last. */
@@ -42,24 +43,18 @@ export async function stakesPage(
   page: PageRequest,
   options: FactOptions = {},
 ): Promise<Page<Stake>> {
-  const { holderId, subjectId, companyId, minShare, maxShare } = filter
-  const parameters = {
-    ...factParameters(options),
-    ...pageParameters(page),
-    holderId: holderId ?? null,
-    subjectId: subjectId ?? null,
-    companyId: companyId ?? null,
+  const { companyId, minShare, maxShare, includeUnknownShares } = filter
+  const input = {
+    ...given(filter),
     side: filter.side ?? 'both',
-    minShare: minShare ?? null,
-    maxShare: maxShare ?? null,
-    withUnknown: filter.includeUnknownShares ?? (minShare === undefined && maxShare === undefined),
-    interestType: filter.interestType ?? null,
-    derived: filter.derived ?? null,
+    withUnknown: includeUnknownShares ?? (minShare === undefined && maxShare === undefined),
+    ...factInput(options),
+    ...pageInput(page),
   }
-  const list = onlyRecord(await graph.read(STAKES_PAGE, parameters, List))
+  const list = onlyRecord(await graph.read(STAKES_PAGE, { input }, List))
   if (companyId !== undefined && !list.known) return throwMissing(graph, 'company', companyId)
   const day = dayOf(options.asOf)
-  return pageOf(list, page, ({ sortKey: _, ...row }) => toStake(row, day))
+  return pageOf(list, page, (row) => toStake(row, day))
 }
 
 const List = listOf(StakeRow)
@@ -71,16 +66,17 @@ const List = listOf(StakeRow)
 export const STAKES_PAGE = `
 MATCH (dataset:Dataset {id: 'current'})
 RETURN dataset.version AS version,
-  $companyId IS NULL OR EXISTS { (:Entity&Company {id: $companyId}) } AS known,
+  $input.companyId IS NULL OR EXISTS { (:Entity&Company {id: $input.companyId}) } AS known,
   COUNT {
     CALL (dataset) {
-      MATCH (:Entity {id: coalesce($holderId, $companyId)})-[:HOLDS]->(stake:Stake)
+      MATCH (:Entity {id: coalesce($input.holderId, $input.companyId)})-[:HOLDS]->(stake:Stake)
       RETURN stake
       UNION
-      MATCH (:Entity {id: coalesce($subjectId, $companyId)})<-[:IN]-(stake:Stake)
+      MATCH (:Entity {id: coalesce($input.subjectId, $input.companyId)})<-[:IN]-(stake:Stake)
       RETURN stake
       UNION
-      WITH dataset, coalesce($holderId, $subjectId, $companyId) IS NULL AS unbound
+      WITH dataset,
+        coalesce($input.holderId, $input.subjectId, $input.companyId) IS NULL AS unbound
       WHERE unbound
       MATCH (stake:Stake)
       RETURN stake
@@ -89,33 +85,34 @@ RETURN dataset.version AS version,
     WITH stake, holder, subject,
       coalesce(stake.shareExact, stake.shareMinimum, stake.shareExclusiveMinimum) AS least,
       coalesce(stake.shareExact, stake.shareMaximum, stake.shareExclusiveMaximum) AS most
-    WHERE ($holderId IS NULL OR holder.id = $holderId)
-      AND ($subjectId IS NULL OR subject.id = $subjectId)
-      AND ($companyId IS NULL
-        OR $side <> 'subject' AND holder.id = $companyId
-        OR $side <> 'holder' AND subject.id = $companyId)
-      AND ($withUnknown OR coalesce(least, most) IS NOT NULL)
-      AND ($minShare IS NULL OR coalesce(least, 0) >= $minShare
-        OR $withUnknown AND coalesce(most, 100) >= $minShare)
-      AND ($maxShare IS NULL OR coalesce(most, 100) <= $maxShare
-        OR $withUnknown AND coalesce(least, 0) <= $maxShare)
-      AND ($interestType IS NULL OR stake.interestType = $interestType)
-      AND ($derived IS NULL OR stake.derived = $derived)
-      AND (stake.sources >= $minSources OR stake.derived AND $minSources <= 1)
-      AND ($asOf IS NULL OR coalesce(stake.validFromEarliest <= $asOf, true)
-        AND coalesce(stake.validToLatest >= $asOf, true))
+    WHERE ($input.holderId IS NULL OR holder.id = $input.holderId)
+      AND ($input.subjectId IS NULL OR subject.id = $input.subjectId)
+      AND ($input.companyId IS NULL
+        OR $input.side <> 'subject' AND holder.id = $input.companyId
+        OR $input.side <> 'holder' AND subject.id = $input.companyId)
+      AND ($input.withUnknown OR coalesce(least, most) IS NOT NULL)
+      AND ($input.minShare IS NULL OR coalesce(least, 0) >= $input.minShare
+        OR $input.withUnknown AND coalesce(most, 100) >= $input.minShare)
+      AND ($input.maxShare IS NULL OR coalesce(most, 100) <= $input.maxShare
+        OR $input.withUnknown AND coalesce(least, 0) <= $input.maxShare)
+      AND ($input.interestType IS NULL OR stake.interestType = $input.interestType)
+      AND ($input.derived IS NULL OR stake.derived = $input.derived)
+      AND (stake.sources >= $input.minSources OR stake.derived AND $input.minSources <= 1)
+      AND ($input.asOf IS NULL OR coalesce(stake.validFromEarliest <= $input.asOf, true))
+      AND ($input.asOf IS NULL OR coalesce(stake.validToLatest >= $input.asOf, true))
     RETURN stake
     LIMIT 10001
   } AS total,
   COLLECT {
     CALL (dataset) {
-      MATCH (:Entity {id: coalesce($holderId, $companyId)})-[:HOLDS]->(stake:Stake)
+      MATCH (:Entity {id: coalesce($input.holderId, $input.companyId)})-[:HOLDS]->(stake:Stake)
       RETURN stake
       UNION
-      MATCH (:Entity {id: coalesce($subjectId, $companyId)})<-[:IN]-(stake:Stake)
+      MATCH (:Entity {id: coalesce($input.subjectId, $input.companyId)})<-[:IN]-(stake:Stake)
       RETURN stake
       UNION
-      WITH dataset, coalesce($holderId, $subjectId, $companyId) IS NULL AS unbound
+      WITH dataset,
+        coalesce($input.holderId, $input.subjectId, $input.companyId) IS NULL AS unbound
       WHERE unbound
       MATCH (stake:Stake)
       RETURN stake
@@ -124,22 +121,22 @@ RETURN dataset.version AS version,
     WITH stake, holder, subject,
       coalesce(stake.shareExact, stake.shareMinimum, stake.shareExclusiveMinimum) AS least,
       coalesce(stake.shareExact, stake.shareMaximum, stake.shareExclusiveMaximum) AS most
-    WHERE ($holderId IS NULL OR holder.id = $holderId)
-      AND ($subjectId IS NULL OR subject.id = $subjectId)
-      AND ($companyId IS NULL
-        OR $side <> 'subject' AND holder.id = $companyId
-        OR $side <> 'holder' AND subject.id = $companyId)
-      AND ($withUnknown OR coalesce(least, most) IS NOT NULL)
-      AND ($minShare IS NULL OR coalesce(least, 0) >= $minShare
-        OR $withUnknown AND coalesce(most, 100) >= $minShare)
-      AND ($maxShare IS NULL OR coalesce(most, 100) <= $maxShare
-        OR $withUnknown AND coalesce(least, 0) <= $maxShare)
-      AND ($interestType IS NULL OR stake.interestType = $interestType)
-      AND ($derived IS NULL OR stake.derived = $derived)
-      AND (stake.sources >= $minSources OR stake.derived AND $minSources <= 1)
-      AND ($asOf IS NULL OR coalesce(stake.validFromEarliest <= $asOf, true)
-        AND coalesce(stake.validToLatest >= $asOf, true))
-    WITH stake, holder, subject, CASE $sort
+    WHERE ($input.holderId IS NULL OR holder.id = $input.holderId)
+      AND ($input.subjectId IS NULL OR subject.id = $input.subjectId)
+      AND ($input.companyId IS NULL
+        OR $input.side <> 'subject' AND holder.id = $input.companyId
+        OR $input.side <> 'holder' AND subject.id = $input.companyId)
+      AND ($input.withUnknown OR coalesce(least, most) IS NOT NULL)
+      AND ($input.minShare IS NULL OR coalesce(least, 0) >= $input.minShare
+        OR $input.withUnknown AND coalesce(most, 100) >= $input.minShare)
+      AND ($input.maxShare IS NULL OR coalesce(most, 100) <= $input.maxShare
+        OR $input.withUnknown AND coalesce(least, 0) <= $input.maxShare)
+      AND ($input.interestType IS NULL OR stake.interestType = $input.interestType)
+      AND ($input.derived IS NULL OR stake.derived = $input.derived)
+      AND (stake.sources >= $input.minSources OR stake.derived AND $input.minSources <= 1)
+      AND ($input.asOf IS NULL OR coalesce(stake.validFromEarliest <= $input.asOf, true))
+      AND ($input.asOf IS NULL OR coalesce(stake.validToLatest >= $input.asOf, true))
+    WITH stake, holder, subject, CASE $input.sort
       WHEN 'share' THEN coalesce(least, most, 101)
       WHEN '-share' THEN -coalesce(least, most, -1)
       WHEN 'acquired' THEN coalesce(stake.validFromEarliest, '~')
@@ -147,21 +144,21 @@ RETURN dataset.version AS version,
       WHEN '-sources' THEN -stake.sources
       ELSE stake.id
     END AS sortKey
-    WHERE $afterKey IS NULL OR sortKey > $afterKey
-      OR sortKey = $afterKey AND stake.id > $afterId
+    WHERE $input.afterKey IS NULL OR sortKey > $input.afterKey
+      OR sortKey = $input.afterKey AND stake.id > $input.afterId
     WITH stake, holder, subject, sortKey
     ORDER BY sortKey, stake.id
-    LIMIT toInteger($limit)
-    RETURN stake {
-      .id, .type, .disputed, .sources, .derived, .formula, sortKey: sortKey,
+    LIMIT toInteger($input.limit)
+    RETURN {end: {key: sortKey, id: stake.id}, row: stake {
+      .id, .type, .disputed, .sources, .derived, .formula,
       derivedFrom: coalesce(stake.derivedFrom, []),
       assumptions: coalesce(stake.assumptions, []),
-      holder: holder {.id, .type, name: coalesce(holder[$nameProperty], holder.name)},
+      holder: holder {.id, .type, name: coalesce(holder[$input.nameProperty], holder.name)},
       subject: subject {
-        .id, .type, name: coalesce(subject[$nameProperty], subject.name),
+        .id, .type, name: coalesce(subject[$input.nameProperty], subject.name),
         parties: CASE WHEN subject.name IS NULL THEN COLLECT {
           MATCH (subject)<-[:PARTY_TO]-(party:Entity)
-          RETURN coalesce(party[$nameProperty], party.name) AS name
+          RETURN coalesce(party[$input.nameProperty], party.name) AS name
           ORDER BY party.id
         } END
       },
@@ -182,15 +179,15 @@ RETURN dataset.version AS version,
         earliest: stake.validToEarliest, latest: stake.validToLatest
       },
       price: stake.priceJson,
-      claims: CASE WHEN $withClaims THEN COLLECT {
+      claims: CASE WHEN $input.withClaims THEN COLLECT {
         MATCH (stake)<-[:SUPPORTS]-(claim:Claim)
-        WHERE claim.assertionMode IN $assertionMode
+        WHERE claim.assertionMode IN $input.assertionMode
         RETURN claim {
           .id, .documentId, .start, .end, .predicate, .assertionMode, .quote, .lang
         } AS evidence
         ORDER BY claim.documentId, claim.start, claim.id
       } END,
-      documents: CASE WHEN $withDocuments THEN COLLECT {
+      documents: CASE WHEN $input.withDocuments THEN COLLECT {
         MATCH (stake)<-[:SUPPORTS]-(:Claim)-[:FROM]->(document:Document)
         WITH DISTINCT document
         ORDER BY document.id
@@ -203,6 +200,6 @@ RETURN dataset.version AS version,
           }
         }
       } END
-    } AS row
+    }} AS entry
   } AS rows
 `

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EntityType } from '../domain/claim.ts'
-import { DatePrecision, type DatedValue } from '../domain/partial-date.ts'
+import { type DatedValue, DatePrecision } from '../domain/partial-date.ts'
 import { ClaimEvidence } from '../domain/records/claim-evidence.ts'
 import { DocumentReference } from '../domain/records/document-record.ts'
 import type { Reference } from '../domain/records/reference.ts'
@@ -14,7 +14,13 @@ const percent = z.number().nullable()
 
 /** A date group. A date is there if its words are. */
 export const StoredDate = z
-  .object({ date: text, precision: DatePrecision.nullable(), earliest: text, latest: text, raw: text })
+  .object({
+    date: text,
+    precision: DatePrecision.nullable(),
+    earliest: text,
+    latest: text,
+    raw: text,
+  })
   .transform(({ raw, precision, ...days }): DatedValue | null =>
     raw === null ? null : { ...days, precision: precision ?? 'unknown', raw },
   )
@@ -40,7 +46,15 @@ export const StoredReference = z
     ({ parties, ...entity }): Reference => ({ ...entity, label: labelOf(entity, parties ?? []) }),
   )
 
-/** JSON text as `schema`; an absent one as an empty list. */
+/** JSON text as `schema`. */
+export function storedJson<Value extends z.ZodType>(schema: Value) {
+  return z
+    .string()
+    .transform((json): unknown => JSON.parse(json))
+    .pipe(schema)
+}
+
+/** JSON text as a list of `item`; an absent one as an empty list. */
 export function storedList<Item extends z.ZodType>(item: Item) {
   return z
     .string()
@@ -68,9 +82,12 @@ export const storedSources = {
 
 /** What an entity can be called: its name, else its parties, else its id. */
 export function labelOf(
-  { id, name }: { id: string; name: string | null },
+  { id, type, name }: Pick<Reference, 'id' | 'type' | 'name'>,
   parties: readonly (string | null)[],
 ): string {
   const known = parties.filter((party) => party !== null)
-  return name ?? (known.join(' – ') || id)
+  return name ?? (known.join(JOINTS[type] ?? ' – ') || id)
 }
+
+/** What stands between the ends of a fact in its label; a dash by default. */
+const JOINTS: Partial<Record<EntityType, string>> = { stake: ' → ', position: ', ' }

@@ -13,9 +13,12 @@ const METRICS: [string, RegExp][] = [
   ['sales', /\bsales\b|\bsold\b|\bsell|销量|销售/i],
 ]
 const VOLUMES = [
-  pattern(String.raw`(?<lead>[^.;]{0,140}?)(?<what>sales|sold|delivered|deliver|deliveries|delivery volume|produced|production|exported|exports|capacity|销量|交付|销售|产量|出口)(?<mid>[^.;。<]{0,60}?){N:number} ?(?:new )?${UNIT}`),
+  pattern(String.raw`(?<lead>[^.;]{0,140}?)(?<what>sales|sold|delivered|deliver|deliveries|delivery volume|produced|production|exported|exports|capacity|销量|交付|销售|产量|出口)(?<mid>(?:[^.;。<]|<[RD]\d+>){0,80}?){N:number} ?(?:new )?${UNIT}`),
+  pattern(String.raw`(?<lead>[^.;]{0,140}?)(?<what>sales|deliveries|production|exports)(?<mid>[^.;<]{0,80}? (?:are|were|is|was|reached|hit|totall?ed|stood at|came to) (?:just |only )?){N:number}(?! ?(?:<|%|percent|billion|million|yuan|euros?|dollars?))`),
   pattern(String.raw`(?<lead>[^.;]{0,140}?)(?<mid>){N:number} ?${UNIT} (?<what>sold|delivered|produced|built|exported)`),
 ]
+/** Below this, a number beside "sales" counts something else: models, months, years. */
+const VOLUME_MIN = 100
 const RATES = [
   pattern(String.raw`(?<what>penetration rate|market share|profit margin|gross margin|渗透率|市场份额|市占率|毛利率)(?<mid>[^.;。<]{0,50}?){R:rate}`),
 ]
@@ -33,7 +36,7 @@ function volume(context: RuleContext, match: Found, text: string): Claim[] {
   const { tags } = context
   const number = tags.numbers.get(tagsIn(match.groups.number ?? '')[0] ?? '')
   const subject = subjectOf(context, match, text)
-  if (!number || number.value === null || !subject) return []
+  if (!number || number.value === null || number.value < VOLUME_MIN || !subject) return []
   const words = `${match.groups.what ?? ''} ${match.groups.mid ?? ''} ${(match.groups.lead ?? '').slice(-24)}`
   const metric = METRICS.find(([, cue]) => cue.test(words))?.[0] ?? 'sales'
   const own = /\bown[- ]brand|\bown brands?/.test(text.slice(match.start, match.end + 60))

@@ -48,7 +48,7 @@ function partnershipsOf(context: RuleContext, frame: PartnershipFrame, match: Fo
         ...(frame.roles ? { roles: [frame.roles[0], ...objects.map(() => frame.roles?.[1] ?? 'partner')] } : {}),
         value: given<ClaimValue>({
           partnershipType: types.length > 0 ? types : undefined,
-          status: statusOf(frame.status, match.text),
+          status: frame.reference ? undefined : statusOf(frame.status, match.text),
           instrument: instrumentOf(`${match.text} ${frame.status === 'signed' ? tail : ''}`),
           date: signed ? dateOf(context, plain, start, end) : undefined,
           place: signed ? placeOf(render(plain.slice(end), tags)) : undefined,

@@ -1,5 +1,5 @@
-import type { Graph } from '#src/graph/graph.ts'
 import { isCjk, normalizeName } from '#src/domain/names.ts'
+import type { Graph } from '#src/graph/graph.ts'
 
 type Properties = Record<string, string | number | boolean | string[]>
 
@@ -168,7 +168,12 @@ export function position(
 }
 
 /** A relationship between nodes that other parts make, such as `OWNS_BRAND`. */
-export const link = (from: string, type: string, to: string, properties: Properties = {}): Part => ({
+export const link = (
+  from: string,
+  type: string,
+  to: string,
+  properties: Properties = {},
+): Part => ({
   nodes: [],
   edges: [edge(from, type, to, properties)],
 })

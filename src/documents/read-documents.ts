@@ -1,0 +1,92 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Document, DocumentNote } from '../domain/document.ts'
+import { BadDocumentError } from '../domain/errors.ts'
+import { DOCUMENT_BYTES_MAX, readDocument, tooLarge } from './read-document.ts'
+
+/** What reading one file gives: the document, or why there is none. */
+export type ReadResult =
+  | { ok: true; file: string; document: Document }
+  | { ok: false; file: string; error: BadDocumentError }
+
+/**
+ * Reads files, and the `.txt` and `.md` files of directories, sorted by name.
+ *
+ * A bad file is a result like any other and never stops the batch. The same content under a second
+ * name, and a second content under one id, are refused.
+ */
+export async function* readDocuments(
+  paths: string[],
+  notes: ReadonlyMap<string, DocumentNote> = new Map(),
+): AsyncGenerator<ReadResult> {
+  const byHash = new Map<string, string>()
+  const byId = new Map<string, string>()
+  for (const path of paths) {
+    const listed = await filesIn(path)
+    if (listed instanceof BadDocumentError) {
+      yield { ok: false, file: path, error: listed }
+      continue
+    }
+    for (const file of listed) {
+      const result = await readOne(file, notes.get(basename(file)))
+      if (!result.ok) {
+        yield result
+        continue
+      }
+      const { id, sha256 } = result.document
+      const twin = byHash.get(sha256)
+      const namesake = byId.get(id)
+      if (twin) yield { ok: false, file, error: duplicate('duplicateContent', file, twin) }
+      else if (namesake) yield { ok: false, file, error: duplicate('duplicateId', file, namesake) }
+      else yield result
+      if (!twin) byHash.set(sha256, file)
+      if (!namesake) byId.set(id, file)
+    }
+  }
+}
+
+/** The documents that `readDocuments` would read, before any is read: for progress. */
+export async function countDocuments(paths: string[]): Promise<number> {
+  let count = 0
+  for (const path of paths) {
+    const files = await filesIn(path)
+    count += files instanceof BadDocumentError ? 1 : files.length
+  }
+  return count
+}
+
+async function filesIn(path: string): Promise<string[] | BadDocumentError> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path]
+    const names = await readdir(path)
+    return names
+      .filter((name) => /\.(?:txt|md)$/i.test(name))
+      .toSorted()
+      .map((name) => join(path, name))
+  } catch (cause) {
+    return unreadable(path, cause)
+  }
+}
+
+async function readOne(file: string, note: DocumentNote | undefined): Promise<ReadResult> {
+  try {
+    const { size } = await stat(file)
+    if (size > DOCUMENT_BYTES_MAX) throw tooLarge(basename(file), size)
+    const bytes = await readFile(file)
+    return { ok: true, file, document: readDocument(bytes, basename(file), note) }
+  } catch (cause) {
+    const error = cause instanceof BadDocumentError ? cause : unreadable(file, cause)
+    return { ok: false, file, error }
+  }
+}
+
+function unreadable(path: string, cause: unknown): BadDocumentError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error'
+  const message = `'${path}' cannot be read (${code}). Check that it exists and may be read.`
+  return Object.assign(new BadDocumentError('unreadable', message), { cause })
+}
+
+function duplicate(reason: 'duplicateContent' | 'duplicateId', file: string, other: string) {
+  const what = reason === 'duplicateContent' ? 'has the same content as' : 'would get the same id as'
+  return new BadDocumentError(reason, `'${file}' ${what} '${other}'; only the first is loaded.`)
+}

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Neo4jContainer } from '@testcontainers/neo4j'
+import { getContainerRuntimeClient } from 'testcontainers'
+import type { TestProject } from 'vitest/node'
+import { loadConfig } from '#src/config.ts'
+import { startLocalServer } from '#src/graph/local-server.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    neo4jUri: string
+    neo4jUser: string
+    neo4jPassword: string
+    /** Where the jars of Neo4j are, for tests that start a server of their own. */
+    neo4jLibDir: string
+  }
+}
+
+/** The jars are 120 MB, so a checkout keeps one set: that of the local database. */
+const LIB_DIR = 'data/neo4j/lib'
+
+/**
+ * Gives all tests one real Neo4j: the one that NEO4J_URI names, else a container where Docker runs,
+ * else a server of our own with a store of its own. Every test empties it!
+ */
+export async function setup(project: TestProject) {
+  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = loadConfig(process.env)
+  const provide = (uri: string, user: string, password: string) => {
+    project.provide('neo4jUri', uri)
+    project.provide('neo4jUser', user)
+    project.provide('neo4jPassword', password)
+    project.provide('neo4jLibDir', LIB_DIR)
+  }
+
+  if (NEO4J_URI) return provide(NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD ?? '')
+
+  if (await hasContainers()) {
+    const container = await new Neo4jContainer('neo4j:5.26-community').start()
+    provide(container.getBoltUri(), container.getUsername(), container.getPassword())
+    return async () => {
+      await container.stop()
+    }
+  }
+
+  const dataDir = await mkdtemp(join(tmpdir(), 'graph-tests-'))
+  const server = await startLocalServer({ dataDir, libDir: LIB_DIR })
+  provide(server.uri, server.user, server.password)
+  return async () => {
+    await server.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function hasContainers(): Promise<boolean> {
+  try {
+    await getContainerRuntimeClient()
+    return true
+  } catch {
+    // No Docker engine answers, and none is needed.
+    return false
+  }
+}
