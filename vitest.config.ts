@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** What needs a real Neo4j. One database is shared, so the files take turns. */
+/** What needs a real Neo4j. One database is shared, so the files and the projects take turns. */
 const withDatabase = {
   globalSetup: 'tests/support/neo4j.ts',
   fileParallelism: false,
@@ -15,9 +15,18 @@ export default defineConfig({
       { test: { name: 'quality', include: ['tests/quality/**/*.test.ts'] } },
       {
         test: {
-          name: 'database',
-          include: ['tests/{integration,contract}/**/*.test.ts'],
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
           ...withDatabase,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          ...withDatabase,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

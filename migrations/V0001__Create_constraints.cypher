@@ -10,10 +10,6 @@ FOR (claim:Claim) REQUIRE claim.id IS UNIQUE;
 CREATE CONSTRAINT document_id IF NOT EXISTS
 FOR (document:Document) REQUIRE document.id IS UNIQUE;
 
-// One text is one document, whatever its file is called.
-CREATE CONSTRAINT document_sha256 IF NOT EXISTS
-FOR (document:Document) REQUIRE document.sha256 IS UNIQUE;
-
 CREATE CONSTRAINT name_key IF NOT EXISTS
 FOR (name:Name) REQUIRE name.key IS UNIQUE;
 
@@ -22,6 +18,10 @@ FOR (load:Load) REQUIRE load.id IS UNIQUE;
 
 CREATE CONSTRAINT ledger_key IF NOT EXISTS
 FOR (ledger:Ledger) REQUIRE ledger.key IS UNIQUE;
+
+// What a load changes of published documents and claims, until it is published itself.
+CREATE CONSTRAINT pending_key IF NOT EXISTS
+FOR (pending:Pending) REQUIRE pending.key IS UNIQUE;
 
 CREATE CONSTRAINT dataset_id IF NOT EXISTS
 FOR (dataset:Dataset) REQUIRE dataset.id IS UNIQUE;

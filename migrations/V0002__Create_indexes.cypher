@@ -10,6 +10,15 @@ FOR (claim:Claim) ON (claim.recordedAt);
 CREATE INDEX claim_document IF NOT EXISTS
 FOR (claim:Claim) ON (claim.documentId, claim.start);
 
+// Serves graph/merge-document.ts: one text is one document. It is no constraint, since a file with a
+// new name and its old document are both there until the load is published.
+CREATE INDEX document_sha256 IF NOT EXISTS
+FOR (document:Document) ON (document.sha256);
+
+// Serves graph/merge-document.ts.
+CREATE INDEX pending_document IF NOT EXISTS
+FOR (pending:Pending) ON (pending.documentId);
+
 // Serves the filters of the figures list.
 CREATE INDEX figure_lookup IF NOT EXISTS
 FOR (figure:Figure) ON (figure.metric, figure.periodEarliest);

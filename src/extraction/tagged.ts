@@ -17,7 +17,8 @@ export interface Tags {
   mentions: Map<string, Mention>
   dates: Map<string, DatedValue>
   money: Map<string, { amounts: Money[]; text: string }>
-  shares: Map<string, { share: Share | null; text: string }>
+  /** `parts`: of a split such as 51:49. */
+  shares: Map<string, { share: Share | null; parts: number[] | null; text: string }>
   numbers: Map<string, { value: number | null; comparator: Comparator; text: string }>
   /** The words of the sentence that each tag replaces. */
   words: Map<string, string>

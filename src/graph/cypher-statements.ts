@@ -21,7 +21,7 @@ export function statementsOf(script: string): string[] {
 
 /** Strings, quoted names and comments as a whole; an unfinished one reaches to the end. */
 const TOKEN =
-  /'(?:[^'\\]|\\[^])*'?|"(?:[^"\\]|\\[^])*"?|`[^`]*`?|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|[^'"`/;]+|[^]/g
+  /'(?:[^'\\]|\\.)*'?|"(?:[^"\\]|\\.)*"?|`[^`]*`?|\/\/[^\n]*|\/\*.*?(?:\*\/|$)|[^'"`/;]+|./gs
 
 const isComment = (token: string) => token.startsWith('//') || token.startsWith('/*')
 

@@ -75,6 +75,8 @@ CALL (company) {
         OR coalesce(fact.partnershipStatus, 'unknown') IN $input.status)
     RETURN other, fact
   }
+  WITH company, other, fact
+  WHERE other <> company
   WITH other, fact
   ORDER BY fact.id
   WITH other, collect(fact) AS facts

@@ -22,10 +22,6 @@ test.each(Array.from({ length: SWAPS }, (_, index) => index + 1))(
     )
 
     expect(swap.size).toBeGreaterThan(15)
-    expect(factLines(swapped.state, (id) => id)).toEqual(
-      factLines(original.state, exchange).map((line) =>
-        [...swap].reduce((text, [from, to]) => text.replaceAll(` ${from}`, ` ${to.id}`), line),
-      ),
-    )
+    expect(factLines(swapped.state, (id) => id)).toEqual(factLines(original.state, exchange))
   },
 )

@@ -25,31 +25,52 @@ const LIB_DIR = 'data/neo4j/lib'
  * else a server of our own with a store of its own. Every test empties it!
  */
 export async function setup(project: TestProject) {
-  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = loadConfig(process.env)
-  const provide = (uri: string, user: string, password: string) => {
-    project.provide('neo4jUri', uri)
-    project.provide('neo4jUser', user)
-    project.provide('neo4jPassword', password)
-    project.provide('neo4jLibDir', LIB_DIR)
-  }
+  // Each project calls this anew, in one process, and they share what the first one started.
+  const isFirst = shared.database === undefined
+  shared.database ??= startDatabase()
+  const { uri, user, password, stop } = await shared.database
 
-  if (NEO4J_URI) return provide(NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD ?? '')
+  project.provide('neo4jUri', uri)
+  project.provide('neo4jUser', user)
+  project.provide('neo4jPassword', password)
+  project.provide('neo4jLibDir', LIB_DIR)
+  return isFirst ? stop : undefined
+}
+
+interface Database {
+  uri: string
+  user: string
+  password: string
+  stop(): Promise<unknown>
+}
+
+// A property of our own on the global object, which no type knows of.
+const shared = globalThis as { database?: Promise<Database> }
+
+async function startDatabase(): Promise<Database> {
+  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = loadConfig(process.env)
+  if (NEO4J_URI) {
+    const stop = async () => undefined
+    return { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD ?? '', stop }
+  }
 
   if (await hasContainers()) {
     const container = await new Neo4jContainer('neo4j:5.26-community').start()
-    provide(container.getBoltUri(), container.getUsername(), container.getPassword())
-    return async () => {
-      await container.stop()
+    return {
+      uri: container.getBoltUri(),
+      user: container.getUsername(),
+      password: container.getPassword(),
+      stop: () => container.stop(),
     }
   }
 
   const dataDir = await mkdtemp(join(tmpdir(), 'graph-tests-'))
   const server = await startLocalServer({ dataDir, libDir: LIB_DIR })
-  provide(server.uri, server.user, server.password)
-  return async () => {
+  const stop = async () => {
     await server.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
+  return { ...server, stop }
 }
 
 async function hasContainers(): Promise<boolean> {

@@ -132,7 +132,7 @@ function venturesOf(context: RuleContext, frame: Frame, match: Found): Claim[] {
       ? partners.map((partner) => [...parties, partner])
       : [[...parties, ...partners]]
   const name = named?.text ?? (groups.called || null)
-  const split = groups.split ? tags.shares.get(tagsIn(groups.split)[0] ?? '')?.share : null
+  const split = groups.split ? tags.shares.get(tagsIn(groups.split)[0] ?? '')?.parts : null
   return groupsOfParties
     .filter((group) => group.length > 1)
     .flatMap((group) => {
@@ -153,15 +153,20 @@ function venturesOf(context: RuleContext, frame: Frame, match: Found): Claim[] {
         rule: `joint-venture/${frame.name}`,
         ...common,
       })
-      const equal = split?.exact === 50 && group.length === 2 ? group : []
-      return [venture, ...equal.map((holder) => half(context, holder, group, name, common))]
+      const parts = split?.length === group.length ? split : []
+      const shares = parts.map((part, index) => {
+        const holder = group[index] ?? subject
+        return partOf(context, holder, part, group, name, common)
+      })
+      return [venture, ...shares]
     })
 }
 
-/** "a 50:50 joint venture" says a share of each party. */
-function half(
+/** "a 51:49 joint venture" says a share of each party, in the order that they are named. */
+function partOf(
   context: RuleContext,
   holder: Mention,
+  exact: number,
   parties: Mention[],
   name: string | null,
   at: { text: string; start: number; end: number },
@@ -171,8 +176,8 @@ function half(
     subject: holder,
     objects: [ventureOf(parties, name)],
     roles: ['investor'],
-    value: { interestType: 'shareholding', share: { exact: 50 }, event: 'holds' },
-    rule: 'joint-venture/fiftyFifty',
+    value: { interestType: 'shareholding', share: { exact }, event: 'holds' },
+    rule: 'joint-venture/split',
     ...at,
   })
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isCjk, normalizeName } from '#src/domain/names.ts'
 import type { Graph } from '#src/graph/graph.ts'
 
@@ -185,7 +186,8 @@ export const document = (id: string, text: string, properties: Properties = {}):
       properties: {
         id,
         fileName: `${id.slice(4)}.txt`,
-        sha256: 'ab'.repeat(32),
+        // One text is one document, so each has a digest of its own.
+        sha256: createHash('sha256').update(id).digest('hex'),
         lang: 'en',
         sourceType: 'thirdParty',
         text,

@@ -1,0 +1,38 @@
+import type { Load } from './begin-load.ts'
+import type { Graph } from './graph.ts'
+import { fence } from './load-lock.ts'
+
+/**
+ * Has a document and its claims removed with the next publication, since its file is gone. At once
+ * where no reader has seen it yet. An unknown id changes nothing.
+ */
+export async function removeDocument(graph: Graph, load: Load, documentId: string): Promise<void> {
+  await graph.transaction(async (run) => {
+    await fence(run, load.lease)
+    for (const statement of [DELETE_UNSEEN, KEEP_ASIDE, DELETE_LEDGER]) {
+      await run(statement, { documentId })
+    }
+  })
+}
+
+const DELETE_UNSEEN = `
+MATCH (dataset:Dataset {id: 'current'})
+MATCH (node:Document|Claim)
+WHERE (node.id = $documentId OR node.documentId = $documentId)
+  AND node.loadNumber > dataset.loadNumber
+DETACH DELETE node
+`
+
+const KEEP_ASIDE = `
+MATCH (node:Document|Claim)
+WHERE node.id = $documentId OR node.documentId = $documentId
+MERGE (pending:Pending {key: node.id})
+SET pending.documentId = $documentId,
+  pending.kind = CASE WHEN node:Document THEN 'document' ELSE 'claim' END,
+  pending.propertiesJson = 'null'
+`
+
+const DELETE_LEDGER = `
+MATCH (ledger:Ledger {key: $documentId})
+DELETE ledger
+`

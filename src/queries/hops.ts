@@ -1,0 +1,78 @@
+import type { EntityType, Predicate } from '../domain/claim.ts'
+import type { ClaimEvidence } from '../domain/records/claim-evidence.ts'
+import type { Hop } from '../domain/records/path.ts'
+import { relationOf } from './relations.ts'
+import type { PathRow } from './rows/path-row.ts'
+import { labelOf } from './stored.ts'
+
+type Step = PathRow['nodes'][number]
+type Edge = PathRow['edges'][number]
+
+/** Most claims that a hop shows; its fact has them all. */
+const CLAIMS_MAX = 20
+
+/** Facts that only stand between entities, never at the end of a hop within a path. */
+const BETWEEN: readonly EntityType[] = ['stake', 'partnership', 'position']
+
+/**
+ * The hops of a path, each from one entity to the next over the fact between them.
+ *
+ * A venture stands between two of its parties, but is an entity itself to who holds a stake in it.
+ * At either end of a path any node is an entity.
+ */
+export function hopsOf({ nodes, edges }: PathRow): Hop[] {
+  const hops: Hop[] = []
+  for (let at = 0; at < edges.length; ) {
+    const [from, next, afterNext] = nodes.slice(at, at + 3)
+    const [edge, nextEdge] = edges.slice(at, at + 2)
+    if (!from || !next || !edge) break
+    const via = afterNext && nextEdge && isBetween(next, edge, nextEdge) ? next : null
+    const to = via && afterNext ? afterNext : next
+    hops.push(hop(from, to, via, edge))
+    at += via ? 2 : 1
+  }
+  return hops
+}
+
+function isBetween(node: Step, edge: Edge, nextEdge: Edge): boolean {
+  if (BETWEEN.includes(node.type)) return true
+  return node.type === 'jointVenture' && edge.type === 'PARTY_TO' && nextEdge.type === 'PARTY_TO'
+}
+
+function hop(from: Step, to: Step, via: Step | null, edge: Edge): Hop {
+  const relation = relationOf(edge.type, edge.toType)
+  return {
+    from: reference(from),
+    to: reference(to),
+    via: via && reference(via),
+    relation,
+    claims: claimsOf(via ?? directFact(from, to, relation), via ? null : relation),
+  }
+}
+
+/** Of two that are tied directly, the one whose claims tell of the tie. */
+function directFact(from: Step, to: Step, relation: Hop['relation']): Step {
+  const types: readonly EntityType[] = [relation]
+  return types.includes(from.type) ? from : to
+}
+
+/** Claims on a brand may tell other things than whose it is. */
+const OWNERSHIP: readonly Predicate[] = ['ownsBrand', 'launchesBrand']
+
+function claimsOf({ claims }: Step, direct: Hop['relation'] | null): ClaimEvidence[] {
+  return claims
+    .filter(({ predicate }) => direct !== 'brand' || OWNERSHIP.includes(predicate))
+    .toSorted(
+      (a, b) => compare(a.documentId, b.documentId) || a.start - b.start || compare(a.id, b.id),
+    )
+    .slice(0, CLAIMS_MAX)
+}
+
+const reference = ({ id, type, name, parties }: Step) => ({
+  id,
+  type,
+  name,
+  label: labelOf({ id, type, name }, parties),
+})
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
