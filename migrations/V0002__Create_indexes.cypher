@@ -12,8 +12,8 @@ FOR (claim:Claim) ON (claim.documentId, claim.start);
 
 // Serves graph/merge-document.ts: one text is one document. It is no constraint, since a file with a
 // new name and its old document are both there until the load is published.
-CREATE INDEX document_sha256 IF NOT EXISTS
-FOR (document:Document) ON (document.sha256);
+CREATE INDEX ledger_sha256 IF NOT EXISTS
+FOR (ledger:Ledger) ON (ledger.sha256);
 
 // Serves graph/merge-document.ts.
 CREATE INDEX pending_document IF NOT EXISTS

@@ -168,9 +168,13 @@ RETURN datetime.realtime().epochMillis AS now,
   } AS claims
 `
 
+/** The driver sends every number as a float, and some have to be whole. */
 const DOCUMENT = `
 MERGE (document:Document {id: $id})
 SET document = $properties
+SET document.characters = toInteger(document.characters),
+  document.claimCount = toInteger(document.claimCount),
+  document.loadNumber = toInteger(document.loadNumber)
 `
 
 const CLAIMS = `
@@ -179,6 +183,9 @@ MATCH (document:Document {id: row.documentId})
 MATCH (load:Load {id: row.loadId})
 MERGE (claim:Claim {id: row.id})
 SET claim = row.properties
+SET claim.start = toInteger(claim.start),
+  claim.end = toInteger(claim.end),
+  claim.loadNumber = toInteger(claim.loadNumber)
 MERGE (claim)-[:FROM]->(document)
 MERGE (claim)-[:RECORDED_IN]->(load)
 `
@@ -193,5 +200,5 @@ const LEDGER = `
 MERGE (ledger:Ledger {key: $id})
 SET ledger.sha256 = $sha256,
   ledger.codeVersion = $codeVersion,
-  ledger.loadNumber = $loadNumber
+  ledger.loadNumber = toInteger($loadNumber)
 `

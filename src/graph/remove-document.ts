@@ -17,19 +17,28 @@ export async function removeDocument(graph: Graph, load: Load, documentId: strin
 
 const DELETE_UNSEEN = `
 MATCH (dataset:Dataset {id: 'current'})
-MATCH (node:Document|Claim)
-WHERE (node.id = $documentId OR node.documentId = $documentId)
-  AND node.loadNumber > dataset.loadNumber
+CALL () {
+  MATCH (node:Document {id: $documentId})
+  RETURN node
+  UNION
+  MATCH (node:Claim {documentId: $documentId})
+  RETURN node
+}
+WITH dataset, node
+WHERE node.loadNumber > dataset.loadNumber
 DETACH DELETE node
 `
 
 const KEEP_ASIDE = `
-MATCH (node:Document|Claim)
-WHERE node.id = $documentId OR node.documentId = $documentId
+CALL () {
+  MATCH (node:Document {id: $documentId})
+  RETURN node, 'document' AS kind
+  UNION
+  MATCH (node:Claim {documentId: $documentId})
+  RETURN node, 'claim' AS kind
+}
 MERGE (pending:Pending {key: node.id})
-SET pending.documentId = $documentId,
-  pending.kind = CASE WHEN node:Document THEN 'document' ELSE 'claim' END,
-  pending.propertiesJson = 'null'
+SET pending.documentId = $documentId, pending.kind = kind, pending.propertiesJson = 'null'
 `
 
 const DELETE_LEDGER = `

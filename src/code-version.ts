@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Register } from './domain/register.ts'
+
+/** The folders whose code decides what claims a document gives and what facts claims give. */
+const DECIDING = ['domain', 'documents', 'extraction', 'resolution']
+
+/**
+ * A hash over the code that reads and the register it reads with: where it is the same, an unchanged
+ * document gives the same claims, and need not be read again.
+ */
+export function codeVersion(register: Register): string {
+  const hash = createHash('sha256')
+  const files = DECIDING.flatMap((folder) =>
+    globSync(join(import.meta.dirname, folder, '**/*.ts')).toSorted(),
+  )
+  for (const file of files) hash.update(readFileSync(file))
+  hash.update(JSON.stringify(register))
+  return hash.digest('hex').slice(0, 16)
+}

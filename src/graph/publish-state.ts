@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import type { GraphState } from '../domain/graph-state.ts'
+import type { Load } from './begin-load.ts'
+import type { Graph } from './graph.ts'
+import { fence } from './load-lock.ts'
+import { applyPending } from './publish/apply-pending.ts'
+import { type Delta, deltaOf, isEmpty, removedClaimIds } from './publish/delta.ts'
+import { readStored } from './publish/stored.ts'
+import { wantedOf } from './publish/wanted.ts'
+import { writeEdges, writeLinks } from './publish/write-edges.ts'
+import { mergeRetired, retireNodes, writeNodes } from './publish/write-nodes.ts'
+
+/** What a publication did, in numbers of nodes of the fact layer. */
+export interface Publication {
+  /** Of the dataset that readers see now. */
+  version: string
+  created: number
+  changed: number
+  retired: number
+}
+
+/** A first load of a large archive is one long transaction. */
+const TIMEOUT_MS = 600_000
+
+/**
+ * Makes the fact layer equal to `state`, and shows it to readers together with the documents and
+ * claims of the load, in one transaction. Only what differs is written.
+ *
+ * Where nothing differs, the dataset and its version stay, and the load leaves no trace.
+ *
+ * Throws `LoadLockedError` if another load has taken over, and an `Error` for a state with an edge
+ * to something that is not in it.
+ */
+export async function publishState(
+  graph: Graph,
+  load: Load,
+  state: GraphState,
+): Promise<Publication> {
+  const stored = await readStored(graph)
+  const removed = removedClaimIds(stored.pending)
+  const claimIds = new Set([...stored.claims.keys()].filter((id) => !removed.has(id)))
+  const delta = deltaOf(stored, wantedOf(state, claimIds))
+  const { created, changed, retired } = delta
+  const counts = { created: created.length, changed: changed.length, retired: retired.length }
+
+  if (isEmpty(delta)) {
+    await graph.transaction(async (run) => {
+      await fence(run, load.lease)
+      await run(FORGET_LOAD, { loadId: load.id })
+    })
+    return { version: stored.dataset.version, ...counts }
+  }
+  const version = `${load.loadNumber}-${delta.contentHash.slice(0, 12)}`
+  await write(graph, load, delta, version)
+  return { version, ...counts }
+}
+
+async function write(graph: Graph, load: Load, delta: Delta, version: string): Promise<void> {
+  await graph.transaction(
+    async (run) => {
+      await fence(run, load.lease)
+      const publishedAt = new Date(Now.parse((await run(NOW, {}))[0]).now).toISOString()
+      await applyPending(run, delta.pending, load, publishedAt)
+      await retireNodes(run, delta.retired)
+      await writeNodes(run, delta.created, delta.changed)
+      await mergeRetired(run, delta.retired)
+      await writeEdges(run, delta)
+      await writeLinks(run, delta.links)
+      await run(SWITCH, { loadId: load.id, loadNumber: load.loadNumber, version, publishedAt })
+    },
+    { timeoutMs: TIMEOUT_MS },
+  )
+}
+
+const Now = z.object({ now: z.int() })
+
+const NOW = 'RETURN datetime.realtime().epochMillis AS now'
+
+const FORGET_LOAD = `
+MATCH (load:Load {id: $loadId})
+DETACH DELETE load
+`
+
+const SWITCH = `
+MATCH (dataset:Dataset {id: 'current'})
+SET dataset.version = $version,
+  dataset.loadNumber = toInteger($loadNumber),
+  dataset.publishedAt = $publishedAt
+WITH dataset
+MATCH (load:Load {id: $loadId})
+SET load.finishedAt = $publishedAt,
+  load.documents = COUNT { (document:Document {loadNumber: load.loadNumber}) },
+  load.claims = COUNT { (claim:Claim {loadNumber: load.loadNumber}) }
+`

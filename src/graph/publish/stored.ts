@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import type { Graph } from '../graph.ts'
+import { type Pending, readPending } from '../pending.ts'
+
+/** An entity as it is in the graph before the publication. */
+const StoredNode = z.object({
+  id: z.string(),
+  type: z.string(),
+  hash: z.string().nullable(),
+  /** Where a merged id leads to; null for any other. */
+  mergedInto: z.string().nullable(),
+  isActive: z.boolean(),
+})
+export type StoredNode = z.infer<typeof StoredNode>
+
+/** A claim, what it is linked with, and where in which document it stands. */
+const StoredClaim = z.object({
+  id: z.string(),
+  place: z.string(),
+  loadNumber: z.int(),
+  subjectIds: z.array(z.string()),
+  objectIds: z.array(z.string()),
+  supportedIds: z.array(z.string()),
+})
+export type StoredClaim = z.infer<typeof StoredClaim>
+
+const Dataset = z.object({
+  version: z.string(),
+  loadNumber: z.int(),
+  /** Documents that no reader has seen yet. */
+  newDocuments: z.int(),
+})
+
+/** Everything that a publication compares with. */
+export interface Stored {
+  dataset: z.infer<typeof Dataset>
+  nodes: Map<string, StoredNode>
+  claims: Map<string, StoredClaim>
+  pending: Pending[]
+}
+
+/** Read page by page, under the lock of the load, so that nobody else changes it meanwhile. */
+export async function readStored(graph: Graph): Promise<Stored> {
+  const [dataset] = await graph.read(DATASET, {}, Dataset, { timeoutMs: TIMEOUT_MS })
+  if (!dataset) throw new Error('The dataset pointer is missing.')
+  const nodes = await readPages(graph, NODES, StoredNode)
+  const claims = await readPages(graph, CLAIMS, StoredClaim)
+  return { dataset, nodes, claims, pending: await readPending(graph) }
+}
+
+const PAGE_SIZE = 5_000
+const TIMEOUT_MS = 60_000
+
+async function readPages<Row extends { id: string }>(
+  graph: Graph,
+  cypher: string,
+  row: z.ZodType<Row>,
+): Promise<Map<string, Row>> {
+  const rows = new Map<string, Row>()
+  for (let after = ''; ; ) {
+    const parameters = { after, limit: PAGE_SIZE }
+    const page = await graph.read(cypher, parameters, row, { timeoutMs: TIMEOUT_MS })
+    for (const entry of page) rows.set(entry.id, entry)
+    if (page.length < PAGE_SIZE) return rows
+    after = page.at(-1)?.id ?? after
+  }
+}
+
+const DATASET = `
+MATCH (dataset:Dataset {id: 'current'})
+RETURN dataset.version AS version, dataset.loadNumber AS loadNumber,
+  COUNT {
+    MATCH (document:Document)
+    WHERE document.loadNumber > dataset.loadNumber
+  } AS newDocuments
+`
+
+const NODES = `
+MATCH (node:Entity)
+WHERE node.id > $after
+WITH node
+ORDER BY node.id
+LIMIT toInteger($limit)
+RETURN node.id AS id, node.type AS type, node.hash AS hash,
+  head(COLLECT { MATCH (node)-[:MERGED_INTO]->(other) RETURN other.id }) AS mergedInto,
+  NOT (node:Referent OR node:Withdrawn) AS isActive
+ORDER BY id
+`
+
+const CLAIMS = `
+MATCH (claim:Claim)
+WHERE claim.id > $after
+WITH claim
+ORDER BY claim.id
+LIMIT toInteger($limit)
+RETURN claim.id AS id,
+  claim.documentId + '|' + claim.start + '|' + claim.end + '|' + claim.predicate AS place,
+  claim.loadNumber AS loadNumber,
+  COLLECT { MATCH (claim)-[:SUBJECT]->(entity) RETURN entity.id } AS subjectIds,
+  COLLECT { MATCH (claim)-[:OBJECT]->(entity) RETURN entity.id } AS objectIds,
+  COLLECT { MATCH (claim)-[:SUPPORTS]->(entity) RETURN entity.id } AS supportedIds
+ORDER BY id
+`
