@@ -50,7 +50,7 @@ function isStop(line: string, start: number, at: number, end: number): boolean {
   if (line[at] !== '.') return balanced(before, line.slice(at, end))
   const glued = !/^\s|^$/.test(after)
   // "EVXL.co", "www.x.com", "3.5": a stop inside a word ends nothing, but "expertise.The" does.
-  if (glued && (/[@/]|^www/.test(word) || /^[A-Za-z]{2,4}(?![\p{L}])/u.test(after))) return false
+  if (glued && (/[@/]|^www/.test(word) || /^[a-z]{2,4}(?![\p{L}])/u.test(after))) return false
   if (glued && !/^[A-Z\p{Script=Han}]/u.test(after)) return false
   const next = /^\s*["'(]?([\p{L}\p{N}])/u.exec(after)?.[1] ?? ''
   if (/^\p{Ll}$/u.test(next)) return false

@@ -109,7 +109,7 @@ function isOdd(text: string, start: number, end: number, bare: boolean): boolean
     /^(?:-[a-z\d]|–\d| ?(?:per|a|an|each|apiece)[ -](?:share|unit|car|vehicle|month|year|kWh|piece|barrel)| ?\/|每股)/i.test(after) ||
     (bare && /^[\p{L}\d]/u.test(after)) ||
     /[\p{L}\d]$/u.test(before.trimEnd() === before && /[$€£¥₹₩]/.test(text[start] ?? '') ? before : '') ||
-    /\d-$/.test(before) ||
+    /\d(?:-| to )$/.test(text.slice(Math.max(0, start - 5), start)) ||
     /^ ?(?:to|-) ?[$€£¥]?\d/.test(after)
   )
 }
