@@ -54,13 +54,21 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const index = indexRegister(register)
   const extract = createExtractor(lexiconOf(register))
   const version = codeVersion(register)
-  const notes = new Map((await Promise.all(paths.map(readDocumentNotes))).flatMap((map) => [...map]))
+  const notes = new Map(
+    (await Promise.all(paths.map(readDocumentNotes))).flatMap((map) => [...map]),
+  )
   const load = await beginLoad(graph, {
     seedHash: await seedHash([join(seedsDir, 'register'), ...paths]),
     codeVersion: version,
   })
   try {
-    const report = { loaded: 0, skipped: 0, claims: 0, unresolved: 0, failed: [] as IngestReport['failed'] }
+    const report = {
+      loaded: 0,
+      skipped: 0,
+      claims: 0,
+      unresolved: 0,
+      failed: [] as IngestReport['failed'],
+    }
     const ledger = await ledgerOf(graph)
     const total = await countDocuments(paths)
     let done = 0

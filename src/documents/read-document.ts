@@ -26,7 +26,9 @@ export function readDocument(bytes: Uint8Array, fileName: string, note?: Documen
   const rights = sentences.find(({ text: words }) =>
     /copyright|all rights reserved|版权所有/i.test(words),
   )
-  const source = sentences.map(({ text: words }) => /^(?:source|来源)\s?[:\uff1a]\s?(.{2,60})$/i.exec(words)?.[1])
+  const source = sentences.map(
+    ({ text: words }) => /^(?:source|来源)\s?[:\uff1a]\s?(.{2,60})$/i.exec(words)?.[1],
+  )
   return {
     id: documentId(fileName),
     fileName,
@@ -34,7 +36,9 @@ export function readDocument(bytes: Uint8Array, fileName: string, note?: Documen
     title: note?.title ?? title,
     lang: note?.lang ?? langOf(text),
     publisher: note?.publisher ?? source.find((name) => name !== undefined) ?? null,
-    publishedAt: note?.publishedOn ? datedValue(note.publishedOn, note.publishedOn) : headerDate(sentences),
+    publishedAt: note?.publishedOn
+      ? datedValue(note.publishedOn, note.publishedOn)
+      : headerDate(sentences),
     rightsStatement: note?.rights ?? rights?.text ?? null,
     sourceType: note?.sourceType ?? 'thirdParty',
     text,
@@ -53,13 +57,21 @@ function decode(bytes: Uint8Array, fileName: string): string {
   if (bytes.length > DOCUMENT_BYTES_MAX) throw tooLarge(fileName, bytes.length)
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (utf16) throw new BadDocumentError('invalidUtf8', `'${fileName}' is UTF-16. Save it as UTF-8.`)
-  if (bytes.includes(0)) throw new BadDocumentError('binary', `'${fileName}' holds NUL bytes: it is no text file.`)
+  if (bytes.includes(0))
+    throw new BadDocumentError('binary', `'${fileName}' holds NUL bytes: it is no text file.`)
   const text = decodeUtf8(bytes, fileName)
   const controls = text.match(/[\x01-\x08\x0e-\x1f\x7f]/g)?.length ?? 0
-  if (controls > 0) throw new BadDocumentError('binary', `'${fileName}' holds ${controls} control characters: it is no text file.`)
+  if (controls > 0)
+    throw new BadDocumentError(
+      'binary',
+      `'${fileName}' holds ${controls} control characters: it is no text file.`,
+    )
   if (text.trim() === '') throw new BadDocumentError('empty', `'${fileName}' holds no text.`)
   if (/^\s*<(?:!doctype html|html|\?xml)/i.test(text)) {
-    throw new BadDocumentError('markup', `'${fileName}' is an HTML or XML page. Save the article's text only.`)
+    throw new BadDocumentError(
+      'markup',
+      `'${fileName}' is an HTML or XML page. Save the article's text only.`,
+    )
   }
   return text
 }

@@ -87,6 +87,7 @@ function unreadable(path: string, cause: unknown): BadDocumentError {
 }
 
 function duplicate(reason: 'duplicateContent' | 'duplicateId', file: string, other: string) {
-  const what = reason === 'duplicateContent' ? 'has the same content as' : 'would get the same id as'
+  const what =
+    reason === 'duplicateContent' ? 'has the same content as' : 'would get the same id as'
   return new BadDocumentError(reason, `'${file}' ${what} '${other}'; only the first is loaded.`)
 }

@@ -25,7 +25,13 @@ export function readSentences(text: string): Sentence[] {
       over ||= endsArticle(words)
       const furniture = over || isFurniture(words)
       const heading = cuts.length === 1 && isHeading(words)
-      const kind: Sentence['kind'] = furniture ? 'furniture' : heading ? (titled ? 'heading' : 'title') : 'body'
+      const kind: Sentence['kind'] = furniture
+        ? 'furniture'
+        : heading
+          ? titled
+            ? 'heading'
+            : 'title'
+          : 'body'
       titled ||= kind === 'title' || kind === 'body'
       sentences.push({
         index: sentences.length,

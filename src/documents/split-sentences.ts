@@ -1,6 +1,8 @@
 const ABBREVIATIONS = new Set(
   `co inc ltd corp mr mrs ms dr prof st jr sr vs no nos jan feb mar apr jun jul aug sep sept oct nov dec
-  u.s u.k u.n e.u e.g i.e etc approx dept est gen gov rep sen fig vol bros plc llc n.v s.a s.p.a a.m p.m`.split(/\s+/),
+  u.s u.k u.n e.u e.g i.e etc approx dept est gen gov rep sen fig vol bros plc llc n.v s.a s.p.a a.m p.m`.split(
+    /\s+/,
+  ),
 )
 const LONGEST = 1_500
 const STOP = /[.!?]["')\]]*(?=\s|$|(?<=[a-z0-9)"'%][.!?]["')\]]*)[A-Z\p{Script=Han}])/gu
@@ -57,7 +59,9 @@ function isStop(line: string, start: number, at: number, end: number): boolean {
   if (/^\p{Lu}$/u.test(word) && next !== '') return false
   if (ABBREVIATIONS.has(word.toLowerCase())) {
     const company = /^(?:co|inc|ltd|corp|plc|llc)$/i.test(word)
-    return company ? /^\s+(?:The|It|In|On|This|But|And|A|An|He|She|They|Its)\s/.test(after) : after.trim() === ''
+    return company
+      ? /^\s+(?:The|It|In|On|This|But|And|A|An|He|She|They|Its)\s/.test(after)
+      : after.trim() === ''
   }
   return balanced(before, line.slice(at, end))
 }

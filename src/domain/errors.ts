@@ -32,6 +32,46 @@ export class NotFoundError extends DomainError {
   }
 }
 
+/** One thing that is wrong with a request, and what would be right. */
+export interface RequestIssue {
+  /** Name of the query or path parameter. */
+  parameter: string
+  /** Stable, for programs: `unknownParameter`, `invalidValue`, `invalidType` … */
+  code: string
+  message: string
+  /** What is allowed, the nearest first. */
+  allowed?: string[]
+}
+
+/** A request that does not fit its schema. */
+export class InvalidRequestError extends DomainError {
+  readonly code = 'invalid-request'
+  readonly issues: RequestIssue[]
+
+  constructor(issues: RequestIssue[]) {
+    super(issues.map(({ message }) => message).join(' '))
+    this.issues = issues
+  }
+}
+
+/** None of the formats that the client accepts. */
+export class NotAcceptableError extends DomainError {
+  readonly code = 'not-acceptable'
+
+  constructor(accepted: string, offered: string[]) {
+    super(`'${accepted}' cannot be served. Ask for one of: ${offered.join(', ')}.`)
+  }
+}
+
+/** No key, or one that is not known; which of the two is not told. */
+export class UnauthorizedError extends DomainError {
+  readonly code = 'unauthorized'
+
+  constructor() {
+    super('This server asks for a key. Send it as: Authorization: Bearer <key>.')
+  }
+}
+
 export class GoneError extends DomainError {
   readonly code = 'gone'
 

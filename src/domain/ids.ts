@@ -29,5 +29,4 @@ export const positionId = (personId: string, companyId: string, role: string): s
 export const unnamedBrandId = (partyIds: string[]): string => `br_${joined(partyIds)}`
 
 /** The ids of parties without prefixes, each once, sorted, joined by `--`. */
-export const joined = (ids: string[]): string =>
-  [...new Set(ids)].toSorted().map(bare).join('--')
+export const joined = (ids: string[]): string => [...new Set(ids)].toSorted().map(bare).join('--')

@@ -55,7 +55,10 @@ const KINDS: Record<string, { relations: Record<string, Predicate[]>; predicates
     },
     predicates: ['ownsBrand', 'launchesBrand'],
   },
-  figure: { relations: { reportedVolume: ['reportsFigure'], newEnergyPenetrationRate: ['reportsFigure'] }, predicates: [] },
+  figure: {
+    relations: { reportedVolume: ['reportsFigure'], newEnergyPenetrationRate: ['reportsFigure'] },
+    predicates: [],
+  },
   event: { relations: { signedOn: ['partnersWith'] }, predicates: [] },
   attribute: {
     relations: { foundedIn: ['foundedOn'], ownershipCategory: ['stateOwned'] },
@@ -82,7 +85,9 @@ export function evaluate(
   const expected = expectations(gold, idOf)
   return Object.entries(KINDS).map(([kind, { predicates }]) => {
     const wanted = expected.filter((one) => one.kind === kind && one.row.load === 'fact')
-    const missed = wanted.filter((one) => !anyOf(kind, claims, supporting).some((claim) => says(claim, one)))
+    const missed = wanted.filter(
+      (one) => !anyOf(kind, claims, supporting).some((claim) => says(claim, one)),
+    )
     const counted = claims.filter(
       ({ id, predicate }) => holding.has(id) && predicates.includes(predicate),
     )
@@ -151,7 +156,9 @@ function partiesOfPartnerships(gold: GoldRow[], idOf: IdOf): Map<string, string[
   for (const { relation, subject, object, attributes } of gold) {
     const name = attributes?.partnership
     if (relation !== 'partnerWith' || typeof name !== 'string') continue
-    const ids = [subject, object].flatMap((end) => (typeof end === 'string' ? (idOf(end) ?? []) : []))
+    const ids = [subject, object].flatMap((end) =>
+      typeof end === 'string' ? (idOf(end) ?? []) : [],
+    )
     parties.set(name, new Set([...(parties.get(name) ?? []), ...ids]))
   }
   return new Map([...parties].map(([name, ids]) => [name, [...ids]]))
@@ -179,7 +186,8 @@ function agrees(claim: ResolvedClaim, { predicates, ids }: Expectation): boolean
 
 function sameValue({ value }: ResolvedClaim, { attributes }: GoldRow): boolean {
   const share = attributes?.share
-  if (share && typeof share === 'object' && 'exact' in share) return value.share?.exact === share.exact
+  if (share && typeof share === 'object' && 'exact' in share)
+    return value.share?.exact === share.exact
   const date = attributes?.date
   if (typeof date === 'string' && value.date) return value.date.date === date
   const amount = attributes?.value
@@ -189,7 +197,9 @@ function sameValue({ value }: ResolvedClaim, { attributes }: GoldRow): boolean {
 /** All entities that a claim speaks of: participants, the venture it names, a venture's parties. */
 function idsOf({ subject, objects, value }: ResolvedClaim): string[] {
   const parties = [subject, ...objects]
-  const named = value.name ? [`jv_${value.name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`] : []
+  const named = value.name
+    ? [`jv_${value.name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`]
+    : []
   return [...parties.flatMap(({ id, partyIds }) => [id, ...(partyIds ?? [])]), ...named]
 }
 

@@ -1,5 +1,5 @@
-import type { GoldRow } from './gold.ts'
 import type { Score } from './evaluate.ts'
+import type { GoldRow } from './gold.ts'
 
 const percent = (share: number | null) => (share === null ? '–' : share.toFixed(3))
 
@@ -7,17 +7,30 @@ const percent = (share: number | null) => (share === null ? '–' : share.toFixe
 export function reportOf(scores: Score[], traps: GoldRow[], explain: boolean): string {
   const head = ['kind', 'gold', 'found', 'recall', 'claims', 'right', 'precision']
   const rows = scores.map((score) =>
-    [score.kind, score.gold, score.found, percent(score.recall), score.claims, score.right, percent(score.precision)].map(String),
+    [
+      score.kind,
+      score.gold,
+      score.found,
+      percent(score.recall),
+      score.claims,
+      score.right,
+      percent(score.precision),
+    ].map(String),
   )
   const widths = head.map((word, column) =>
     Math.max(word.length, ...rows.map((row) => row[column]?.length ?? 0)),
   )
-  const line = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()
+  const line = (row: string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd()
   const details = explain
     ? scores.flatMap(({ kind, missed, wrong }) => [
         ...missed.map(({ id, quote }) => `missed  ${kind}  ${id}  ${quote ?? ''}`),
-        ...wrong.map(({ extractor, subject, objects, quote }) =>
-          `wrong   ${kind}  ${extractor}  ${[subject, ...objects].map(({ id }) => id).join(' ')}  ${quote}`,
+        ...wrong.map(
+          ({ extractor, subject, objects, quote }) =>
+            `wrong   ${kind}  ${extractor}  ${[subject, ...objects].map(({ id }) => id).join(' ')}  ${quote}`,
         ),
       ])
     : []

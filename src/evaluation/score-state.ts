@@ -18,18 +18,29 @@ export function scoreState(
   const canonical = claims.map((claim): ResolvedClaim => {
     const link = links.get(claim.id)
     if (!link) return claim
-    const objects = claim.objects.map((object, at) => ({ ...object, id: link.objectIds[at] ?? object.id }))
+    const objects = claim.objects.map((object, at) => ({
+      ...object,
+      id: link.objectIds[at] ?? object.id,
+    }))
     return { ...claim, subject: { ...claim.subject, id: link.subjectId }, objects }
   })
-  const supports = state.nodes.flatMap(({ edges }) => edges.filter(({ type }) => type === 'SUPPORTS'))
+  const supports = state.nodes.flatMap(({ edges }) =>
+    edges.filter(({ type }) => type === 'SUPPORTS'),
+  )
   const holding = new Set(supports.map(({ other }) => other))
   const present = new Set(state.nodes.map(({ id }) => id))
   const idOf: IdOf = (name) =>
     knownId(name) ??
-    ['co_', 'pe_', 'br_', 'jv_'].map((prefix) => `${prefix}${slug(name)}`).find((id) => present.has(id)) ??
+    ['co_', 'pe_', 'br_', 'jv_']
+      .map((prefix) => `${prefix}${slug(name)}`)
+      .find((id) => present.has(id)) ??
     null
   return {
     scores: evaluate(gold, canonical, holding, idOf),
-    traps: trapsIn(gold, canonical.filter(({ id }) => holding.has(id)), idOf),
+    traps: trapsIn(
+      gold,
+      canonical.filter(({ id }) => holding.has(id)),
+      idOf,
+    ),
   }
 }

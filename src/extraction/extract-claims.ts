@@ -1,8 +1,8 @@
 import type { Claim } from '../domain/claim.ts'
 import type { Document } from '../domain/document.ts'
 import type { Lexicon } from '../domain/lexicon.ts'
-import { findMentions } from './mentions.ts'
 import { type Memory, newMemory, rememberClaims, rememberCompanies } from './memory.ts'
+import { findMentions } from './mentions.ts'
 import { compileNames } from './name-matcher.ts'
 import { areaRule } from './rules/area.ts'
 import { attributeRule } from './rules/attribute.ts'
@@ -14,8 +14,8 @@ import { positionRule } from './rules/position.ts'
 import type { Rule } from './rules/rule.ts'
 import { stakeRule } from './rules/stake.ts'
 import { ventureDetailRule } from './rules/venture-detail.ts'
-import { mentionsIn, type TaggedSentence } from './tagged.ts'
 import { plainOf, tagSentence } from './tag-sentence.ts'
+import { mentionsIn, type TaggedSentence } from './tagged.ts'
 
 /** The order matters: a venture's rule comes before its details, and both before partnerships. */
 const RULES: Rule[] = [
@@ -50,7 +50,10 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       const claims = readSentence(tagged, memory)
       rememberCompanies(memory, found, index)
       rememberSubject(memory, tagged)
-      return claims.map((claim) => ({ ...claim, quote: document.text.slice(claim.start, claim.end) }))
+      return claims.map((claim) => ({
+        ...claim,
+        quote: document.text.slice(claim.start, claim.end),
+      }))
     })
   }
 }
@@ -88,7 +91,10 @@ function rememberSubject(memory: Memory, { plain, tags }: TaggedSentence): void 
   )
   if (companies.length === 2) memory.pair = companies
   const [only] = companies.length === 1 ? companies : []
-  const first = /(?<!\b(?:with|in|for|of|by|from|to|at|between|through|like|than|on|and) )<(C\d+)>(?!'s? |')/.exec(plain)?.[1]
+  const first =
+    /(?<!\b(?:with|in|for|of|by|from|to|at|between|through|like|than|on|and) )<(C\d+)>(?!'s? |')/.exec(
+      plain,
+    )?.[1]
   const possessive = /^<(C\d+)>'s? /.exec(plain)?.[1]
   const subject = tags.mentions.get(possessive ?? first ?? '') ?? only
   if (subject?.type === 'company') memory.subject = subject

@@ -41,7 +41,11 @@ export const newMemory = (): Memory => ({
 })
 
 /** Keeps the companies of a sentence, the latest last. */
-export function rememberCompanies(memory: Memory, mentions: SentenceMention[], index: number): void {
+export function rememberCompanies(
+  memory: Memory,
+  mentions: SentenceMention[],
+  index: number,
+): void {
   for (const { mention, names } of mentions) {
     if (!isParty(mention)) continue
     memory.companies = memory.companies.filter((known) => !sameEntity(known.mention, mention))

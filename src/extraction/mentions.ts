@@ -23,9 +23,9 @@ export interface SentenceMention {
 export function findMentions(document: Document, match: NameMatcher): SentenceMention[][] {
   const matched = document.sentences.map((sentence) => match(sentence.text))
   const named = new Set(
-    matched.flat().flatMap(({ names }) =>
-      names.filter(({ use }) => use === 'always').map(({ ref }) => ref),
-    ),
+    matched
+      .flat()
+      .flatMap(({ names }) => names.filter(({ use }) => use === 'always').map(({ ref }) => ref)),
   )
   const known = document.sentences.map((sentence, index) =>
     (matched[index] ?? []).flatMap((found) => knownMention(sentence, found, named)),
@@ -48,7 +48,12 @@ function knownMention(
   const refs = [...new Set(usable.map(({ ref }) => ref))]
   const stop = end + suffix.length
   return [
-    { start, end: stop, names: usable, mention: newMention(sentence, start, stop, first.type, refs) },
+    {
+      start,
+      end: stop,
+      names: usable,
+      mention: newMention(sentence, start, stop, first.type, refs),
+    },
   ]
 }
 

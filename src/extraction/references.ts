@@ -15,10 +15,19 @@ const NATIONALITY = [...NATIONALITIES.keys()]
   .join('|')
   .replaceAll('.', String.raw`\.`)
 const NOUNS = new Map<string, CompanyKind[]>([
-  ['car group|automotive group|auto group|carmaker|automaker|car ?maker|auto ?maker|auto giant|car giant|automotive giant|car company|car manufacturer|auto manufacturer|EV maker|EV startup|electric car ?maker|vehicle maker|truck ?maker', ['carmaker']],
-  ['battery maker|battery manufacturer|battery giant|battery supplier|cell maker', ['batteryMaker']],
+  [
+    'car group|automotive group|auto group|carmaker|automaker|car ?maker|auto ?maker|auto giant|car giant|automotive giant|car company|car manufacturer|auto manufacturer|EV maker|EV startup|electric car ?maker|vehicle maker|truck ?maker',
+    ['carmaker'],
+  ],
+  [
+    'battery maker|battery manufacturer|battery giant|battery supplier|cell maker',
+    ['batteryMaker'],
+  ],
   ['supplier|parts maker|component maker', ['supplier', 'batteryMaker']],
-  ['tech giant|technology company|tech company|technology giant|tech firm|internet giant|chipmaker|chip maker', ['technology']],
+  [
+    'tech giant|technology company|tech company|technology giant|tech firm|internet giant|chipmaker|chip maker',
+    ['technology'],
+  ],
   ['company|firm|group|manufacturer|startup|start-up|upstart|brand|giant|conglomerate', []],
 ])
 const DESCRIPTION = new RegExp(
@@ -26,7 +35,8 @@ const DESCRIPTION = new RegExp(
   'g',
 )
 const COMPANY_ZH = /该公司|该集团|该车企|该企业/g
-const PRONOUN = /\b([Ii]t)\b(?= (?!is (?:expected|said|believed|reported|understood|clear|important|crucial|vital|worth|not clear)))|\b([Ii]ts)\b/g
+const PRONOUN =
+  /\b([Ii]t)\b(?= (?!is (?:expected|said|believed|reported|understood|clear|important|crucial|vital|worth|not clear)))|\b([Ii]ts)\b/g
 /** How far back a description may point, in sentences. */
 const REACH = 6
 
@@ -90,7 +100,13 @@ function describedBy(
     (country === undefined || known.country === country) &&
     (kinds.length === 0 || known.kind === undefined || kinds.includes(known.kind))
   if (here.length > 0 && country === undefined) {
-    return here.find((mention) => memory.companies.some((k) => sameEntity(k.mention, mention) && fits(k))) ?? here[0] ?? null
+    return (
+      here.find((mention) =>
+        memory.companies.some((k) => sameEntity(k.mention, mention) && fits(k)),
+      ) ??
+      here[0] ??
+      null
+    )
   }
   const near = memory.companies.filter((known) => index - known.sentence <= REACH && fits(known))
   const subject = near.find(({ mention }) => memory.subject && sameEntity(mention, memory.subject))

@@ -15,10 +15,8 @@ const BRAND_BEFORE = new RegExp(
   String.raw`${DETERMINER} (?:${ADJECTIVE} )*(?:brand|marque),? (?=<B\d+>)`,
   'g',
 )
-const COUNTRY_BEFORE = new RegExp(
-  String.raw`\b(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?'s|China|(?:the )?(?:Chinese|German|Japanese|French|American|Korean|South Korean|Swedish|Indian|Italian|British|state-owned|State-owned)) (?=<[CX]\d+>)`,
-  'g',
-)
+const COUNTRY_BEFORE =
+  /\b(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?'s|China|(?:the )?(?:Chinese|German|Japanese|French|American|Korean|South Korean|Swedish|Indian|Italian|British|state-owned|State-owned)) (?=<[CX]\d+>)/g
 const ASIDE = /\s?\((?!<M)[^()]*\)/g
 const TWO_PRICES = /(<M\d+>) \((?:about |around |approximately |or |some )?(<M\d+>)\)/g
 const APPOSITION = new RegExp(
@@ -46,7 +44,10 @@ export function simplify(tagged: string): string {
   let text = tagged.replaceAll(TWO_PRICES, '$1 $2').replaceAll(ASIDE, '').replaceAll(QUOTES, '')
   text = text.replaceAll(ROLE_BEFORE, '$1').replaceAll(ROLE_AFTER, '$1').replaceAll(ADVERB, '')
   text = text.replaceAll(/(?:\b\d+|<N\d+>)-year-old (?=<)/g, '')
-  text = text.replaceAll(TITLE_BEFORE, '').replaceAll(COUNTRY_BEFORE, '').replaceAll(BRAND_BEFORE, '')
+  text = text
+    .replaceAll(TITLE_BEFORE, '')
+    .replaceAll(COUNTRY_BEFORE, '')
+    .replaceAll(BRAND_BEFORE, '')
   for (let before = ''; before !== text; ) {
     before = text
     text = text.replaceAll(APPOSITION, '$1 ')

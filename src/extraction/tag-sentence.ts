@@ -1,7 +1,7 @@
 import type { Mention } from '../domain/claim.ts'
 import type { Sentence } from '../domain/document.ts'
-import type { SentenceMention } from './mentions.ts'
 import type { Memory } from './memory.ts'
+import type { SentenceMention } from './mentions.ts'
 import { resolveReferences } from './references.ts'
 import { simplify } from './simplify.ts'
 import { applyTags, emptyTags, type TaggedSentence, type TagSpan } from './tagged.ts'

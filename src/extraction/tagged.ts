@@ -1,9 +1,9 @@
 import type { Mention } from '../domain/claim.ts'
+import type { Comparator } from '../domain/codelists.ts'
 import type { Sentence } from '../domain/document.ts'
 import type { Money } from '../domain/money.ts'
 import type { DatedValue } from '../domain/partial-date.ts'
 import type { Share } from '../domain/share.ts'
-import type { Comparator } from '../domain/codelists.ts'
 
 /**
  * What a tag in a tagged text stands for.

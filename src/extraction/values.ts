@@ -23,33 +23,42 @@ export function findValues(
 ): FoundValue[] {
   const words = (span: { start: number; end: number }) => text.slice(span.start, span.end)
   const all: FoundValue[] = [
-    ...findMoney(text).map((span): FoundValue => ({
-      ...span,
-      letter: 'M',
-      keep: ({ money }, tag) =>
-        money.set(tag, { amounts: span.money ? [span.money] : [], text: words(span) }),
-    })),
-    ...findPercents(text).map((span): FoundValue => ({
-      ...span,
-      letter: 'R',
-      keep: ({ shares }, tag) =>
-        shares.set(tag, { share: span.share, parts: span.parts, text: words(span) }),
-    })),
-    ...findDates(text, publishedOn).map((span): FoundValue => ({
-      ...span,
-      letter: 'D',
-      keep: ({ dates }, tag) => dates.set(tag, span.date),
-    })),
-    ...findNumbers(text).map((span): FoundValue => ({
-      ...span,
-      letter: 'N',
-      keep: ({ numbers }, tag) =>
-        numbers.set(tag, { value: span.value, comparator: span.comparator, text: words(span) }),
-    })),
+    ...findMoney(text).map(
+      (span): FoundValue => ({
+        ...span,
+        letter: 'M',
+        keep: ({ money }, tag) =>
+          money.set(tag, { amounts: span.money ? [span.money] : [], text: words(span) }),
+      }),
+    ),
+    ...findPercents(text).map(
+      (span): FoundValue => ({
+        ...span,
+        letter: 'R',
+        keep: ({ shares }, tag) =>
+          shares.set(tag, { share: span.share, parts: span.parts, text: words(span) }),
+      }),
+    ),
+    ...findDates(text, publishedOn).map(
+      (span): FoundValue => ({
+        ...span,
+        letter: 'D',
+        keep: ({ dates }, tag) => dates.set(tag, span.date),
+      }),
+    ),
+    ...findNumbers(text).map(
+      (span): FoundValue => ({
+        ...span,
+        letter: 'N',
+        keep: ({ numbers }, tag) =>
+          numbers.set(tag, { value: span.value, comparator: span.comparator, text: words(span) }),
+      }),
+    ),
   ]
   const kept: FoundValue[] = []
   for (const value of all) {
-    if (kept.every((other) => value.end <= other.start || other.end <= value.start)) kept.push(value)
+    if (kept.every((other) => value.end <= other.start || other.end <= value.start))
+      kept.push(value)
   }
   return kept
 }

@@ -5,7 +5,8 @@ import type { Graph } from './graph.ts'
 import { fence } from './load-lock.ts'
 import { applyPending } from './publish/apply-pending.ts'
 import { type Delta, deltaOf, isEmpty, removedClaimIds } from './publish/delta.ts'
-import { readStored } from './publish/stored.ts'
+import { goneIds, retiredOf } from './publish/retired.ts'
+import { readDescriptions, readStored } from './publish/stored.ts'
 import { wantedOf } from './publish/wanted.ts'
 import { writeEdges, writeLinks } from './publish/write-edges.ts'
 import { mergeRetired, retireNodes, writeNodes } from './publish/write-nodes.ts'
@@ -39,7 +40,9 @@ export async function publishState(
   const stored = await readStored(graph)
   const removed = removedClaimIds(stored.pending)
   const claimIds = new Set([...stored.claims.keys()].filter((id) => !removed.has(id)))
-  const delta = deltaOf(stored, wantedOf(state, claimIds))
+  const wanted = wantedOf(state, claimIds)
+  const gone = await readDescriptions(graph, goneIds(stored, wanted))
+  const delta = deltaOf(stored, wanted, retiredOf(stored, wanted, gone, removed))
   const { created, changed, retired } = delta
   const counts = { created: created.length, changed: changed.length, retired: retired.length }
 

@@ -35,7 +35,8 @@ export async function companiesPage(
 ): Promise<Page<Company>> {
   const { q } = filter
   const words = luceneQuery(q ?? '', 'text', false)
-  const prefix = q === undefined ? null : normalizeName(q)
+  // No name begins with null; every name begins with nothing.
+  const prefix = q ? normalizeName(q) || null : null
   const input = {
     ...given({ ...filter, ...words, prefix }),
     ...factInput(options),

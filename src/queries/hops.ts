@@ -62,9 +62,6 @@ const OWNERSHIP: readonly Predicate[] = ['ownsBrand', 'launchesBrand']
 function claimsOf({ claims }: Step, direct: Hop['relation'] | null): ClaimEvidence[] {
   return claims
     .filter(({ predicate }) => direct !== 'brand' || OWNERSHIP.includes(predicate))
-    .toSorted(
-      (a, b) => compare(a.documentId, b.documentId) || a.start - b.start || compare(a.id, b.id),
-    )
     .slice(0, CLAIMS_MAX)
 }
 
@@ -74,5 +71,3 @@ const reference = ({ id, type, name, parties }: Step) => ({
   name,
   label: labelOf({ id, type, name }, parties),
 })
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

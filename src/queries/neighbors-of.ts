@@ -108,7 +108,8 @@ export const NEIGHBORS_OF = `
 MATCH (dataset:Dataset {id: 'current'})
 OPTIONAL MATCH (entity:Entity {id: $input.id})
 WITH dataset, CASE WHEN entity:Referent OR entity:Withdrawn THEN null ELSE entity END AS start
-WITH dataset, start, [start] AS seen, [1] AS totals, [start] AS level0
+WITH dataset, start, CASE WHEN start IS NULL THEN [] ELSE [start] END AS level0
+WITH dataset, start, level0, level0 AS seen, [1] AS totals
 CALL (seen, level0) {
   UNWIND level0 AS node
   MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near:Entity)

@@ -1,5 +1,5 @@
-import { SUPPORTING_MODES } from '../domain/codelists.ts'
 import type { ResolvedClaim } from '../domain/claim.ts'
+import { SUPPORTING_MODES } from '../domain/codelists.ts'
 import type { GraphNode, GraphState } from '../domain/graph-state.ts'
 import { entityNodes } from './entities.ts'
 import { assembleBrands } from './facts/brands.ts'
@@ -38,7 +38,9 @@ export function assembleState(claims: ResolvedClaim[], index: NameIndex): GraphS
   const known = new Set(nodes.map(({ id }) => id))
   const links = sorted.flatMap(({ id, subject, objects }) => {
     const subjectId = canonical(subject.id)
-    const objectIds = objects.map((object) => canonical(object.id)).filter((object) => known.has(object))
+    const objectIds = objects
+      .map((object) => canonical(object.id))
+      .filter((object) => known.has(object))
     return known.has(subjectId) ? [{ claimId: id, subjectId, objectIds }] : []
   })
   return { nodes, links }

@@ -2,7 +2,15 @@ import type { Party, ResolvedClaim } from '../domain/claim.ts'
 import type { GraphName, GraphNode, NodeLabel } from '../domain/graph-state.ts'
 import { isCjk, normalizeName } from '../domain/names.ts'
 import type { RegisterCompany } from '../domain/register.ts'
-import { dateProperties, groupBy, mostFrequent, mostPrecise, present, sourcesOf, supports } from './facts/fact.ts'
+import {
+  dateProperties,
+  groupBy,
+  mostFrequent,
+  mostPrecise,
+  present,
+  sourcesOf,
+  supports,
+} from './facts/fact.ts'
 import type { NameIndex } from './name-index.ts'
 
 interface Appearance {
@@ -63,15 +71,27 @@ function company(
     country: entry?.country,
     status: entry ? 'registered' : 'provisional',
     stateOwned,
-    stateOwnedOrigin: stateOwned === undefined ? undefined : stated === undefined ? 'curated' : 'seed',
-    ...dateProperties('founded', mostPrecise(about.filter(({ predicate }) => predicate === 'foundedOn').map(({ value }) => value.date))),
-    headquarters: mostFrequent(about.filter(({ predicate }) => predicate === 'headquarteredIn').map(({ value }) => value.place)),
+    stateOwnedOrigin:
+      stateOwned === undefined ? undefined : stated === undefined ? 'curated' : 'seed',
+    ...dateProperties(
+      'founded',
+      mostPrecise(
+        about.filter(({ predicate }) => predicate === 'foundedOn').map(({ value }) => value.date),
+      ),
+    ),
+    headquarters: mostFrequent(
+      about
+        .filter(({ predicate }) => predicate === 'headquarteredIn')
+        .map(({ value }) => value.place),
+    ),
   })
 }
 
 /** What an unknown company's own name says that it is. */
 function kindOf(name: string): string {
-  return /\b(?:University|Institute|College|Academy)\b|大学|学院/.test(name) ? 'university' : 'other'
+  return /\b(?:University|Institute|College|Academy)\b|大学|学院/.test(name)
+    ? 'university'
+    : 'other'
 }
 
 function person(id: string, group: Appearance[], index: NameIndex): GraphNode {
@@ -93,7 +113,13 @@ function entity(
   properties: Parameters<typeof present>[0],
 ): GraphNode {
   const sources = sourcesOf(group.map(({ claim }) => claim))
-  return { id, labels: [label], properties: present({ ...properties, sources, disputed: false }), names: [], edges }
+  return {
+    id,
+    labels: [label],
+    properties: present({ ...properties, sources, disputed: false }),
+    names: [],
+    edges,
+  }
 }
 
 /** Names that documents use, then those that only the register knows. */

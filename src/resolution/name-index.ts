@@ -66,7 +66,11 @@ export function lexiconOf(register: Register): Lexicon {
   return { names }
 }
 
-type Listed = Register['companies'] | Register['brands'] | Register['people'] | Register['alliances']
+type Listed =
+  | Register['companies']
+  | Register['brands']
+  | Register['people']
+  | Register['alliances']
 
 function lists(register: Register): [MentionType, Listed][] {
   return [

@@ -83,7 +83,9 @@ function partyOf({ mention, role }: Participant, index: NameIndex): Party {
     const type = entry.type
     return { id: entry.id, type, mention: mention.text, role, status: 'registered' }
   }
-  const parties = (mention.parties ?? []).map((party) => partyOf({ mention: party, role }, index).id)
+  const parties = (mention.parties ?? []).map(
+    (party) => partyOf({ mention: party, role }, index).id,
+  )
   const name = mention.text || null
   const common = { mention: mention.text, role, status: 'provisional' as const, name }
   const lang = isCjk(mention.text) ? 'zh' : 'en'
@@ -96,6 +98,7 @@ function partyOf({ mention, role }: Participant, index: NameIndex): Party {
     return { ...common, id: unnamedBrandId(partyIds), type: 'brand', partyIds }
   }
   if (mention.type === 'brand') return { ...common, id: brandId(mention.text), type: 'brand', lang }
-  if (mention.type === 'person') return { ...common, id: personId(mention.text), type: 'person', lang }
+  if (mention.type === 'person')
+    return { ...common, id: personId(mention.text), type: 'person', lang }
   return { ...common, id: companyId(nameKey(mention.text)), type: 'company', lang }
 }

@@ -50,7 +50,8 @@ function refuseTwins(all: Listed<Named>[]): void {
   const first = new Map<string, Listed<Named>>()
   for (const entry of all) {
     const twin = first.get(entry.value.id)
-    if (twin) fail(entry, `the id is used before, at ${twin.file}:${twin.line}. Merge the two entries.`)
+    if (twin)
+      fail(entry, `the id is used before, at ${twin.file}:${twin.line}. Merge the two entries.`)
     first.set(entry.value.id, entry)
   }
 }
@@ -64,17 +65,24 @@ function refuseSharedNames(all: Listed<Named>[]): void {
       if (stated !== 'always') continue
       const other = first.get(value)
       if (other && other.value.id !== entry.value.id) {
-        fail(entry, `the name '${value}' is also of '${other.value.id}' (${other.file}:${other.line}). Mark it 'use: afterFullName' or 'never' in one of them.`)
+        fail(
+          entry,
+          `the name '${value}' is also of '${other.value.id}' (${other.file}:${other.line}). Mark it 'use: afterFullName' or 'never' in one of them.`,
+        )
       }
       first.set(value, entry)
     }
   }
 }
 
-function refuseUnknown(companies: Listed<RegisterCompany>[], brands: Listed<RegisterBrand>[]): void {
+function refuseUnknown(
+  companies: Listed<RegisterCompany>[],
+  brands: Listed<RegisterBrand>[],
+): void {
   const ids = new Set(companies.map(({ value }) => value.id))
   for (const entry of companies) {
-    if (!countries.isValid(entry.value.country)) fail(entry, `'${entry.value.country}' is no ISO 3166-1 alpha-2 code.`)
+    if (!countries.isValid(entry.value.country))
+      fail(entry, `'${entry.value.country}' is no ISO 3166-1 alpha-2 code.`)
   }
   for (const entry of brands) {
     const { owner } = entry.value

@@ -33,6 +33,8 @@ export async function readYamlList<T>(file: string, schema: z.ZodType<T>): Promi
     const [issue] = parsed.error.issues
     const id = isMap(item) ? (item.get('id') ?? item.get('file') ?? item.get('name')) : undefined
     const where = issue?.path.length ? ` at '${issue.path.join('.')}'` : ''
-    throw new BadSeedError(`${file}:${line}: the entry '${String(id ?? '?')}' does not fit${where}: ${issue?.message}`)
+    throw new BadSeedError(
+      `${file}:${line}: the entry '${String(id ?? '?')}' does not fit${where}: ${issue?.message}`,
+    )
   })
 }

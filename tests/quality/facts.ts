@@ -17,23 +17,29 @@ export function factLines(state: GraphState, exchange: (id: string) => string): 
       const { properties } = node
       if (label === 'Stake') {
         const share = properties.shareExact ?? `at most ${properties.shareMaximum}`
-        return [`${nameOf(end(node, 'HOLDS'))} holds ${share} of ${nameOf(end(node, 'IN'))} since ${properties.validFromDate}`]
+        return [
+          `${nameOf(end(node, 'HOLDS'))} holds ${share} of ${nameOf(end(node, 'IN'))} since ${properties.validFromDate}`,
+        ]
       }
       if (label === 'JointVenture') return [`${nameOf(node.id)}, named: ${properties.named}`]
-      if (label === 'Partnership') return [`partnership of ${parties(node, exchange)}, ${properties.partnershipType}`]
+      if (label === 'Partnership')
+        return [`partnership of ${parties(node, exchange)}, ${properties.partnershipType}`]
       if (label === 'Position') {
         return [`${end(node, 'HAS_POSITION')} is ${properties.role} at ${nameOf(end(node, 'AT'))}`]
       }
       if (label === 'Brand' && properties.named) {
         const owner = end(node, 'OWNS_BRAND')
-        return owner ? [`${nameOf(owner)} owns the brand ${exchange(node.id)}`] : [`brand ${exchange(node.id)}`]
+        return owner
+          ? [`${nameOf(owner)} owns the brand ${exchange(node.id)}`]
+          : [`brand ${exchange(node.id)}`]
       }
       return []
     })
     .toSorted()
 }
 
-const end = (node: GraphNode, type: string) => node.edges.find((edge) => edge.type === type)?.other ?? ''
+const end = (node: GraphNode, type: string) =>
+  node.edges.find((edge) => edge.type === type)?.other ?? ''
 
 const parties = ({ edges }: GraphNode, exchange: (id: string) => string) =>
   edges

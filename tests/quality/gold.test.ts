@@ -11,7 +11,8 @@ const { claims, state } = readAll(pipeline, documents)
 const gold = parseGold(readFileSync('tests/quality/gold/gold-facts.jsonl', 'utf8'))
 const knownId = (name: string) => [...(pipeline.index.byKey.get(nameKey(name)) ?? [])].at(0) ?? null
 const { scores, traps } = scoreState(gold, claims, state, knownId)
-const nodes = (label: string) => state.nodes.filter(({ labels }) => labels.some((one) => one === label))
+const nodes = (label: string) =>
+  state.nodes.filter(({ labels }) => labels.some((one) => one === label))
 
 describe('the seed articles', () => {
   test.each(['stake', 'joint-venture', 'partnership', 'position', 'brand'])(
@@ -94,7 +95,8 @@ describe('the seed articles', () => {
     const texts = new Map(documents.map(({ id, text }) => [id, [...text]]))
 
     const wrong = claims.filter(
-      ({ documentId, start, end, quote }) => texts.get(documentId)?.slice(start, end).join('') !== quote,
+      ({ documentId, start, end, quote }) =>
+        texts.get(documentId)?.slice(start, end).join('') !== quote,
     )
 
     expect(claims.length).toBeGreaterThan(40)
@@ -105,6 +107,8 @@ describe('the seed articles', () => {
     const names = state.nodes.map(({ properties }) => properties.name)
 
     expect(names).not.toEqual(expect.arrayContaining(['Haye Kesteloo']))
-    expect(names.filter((name) => /Kesteloo|William Gu|Amazon|DroneXL|Biden/.test(String(name)))).toEqual([])
+    expect(
+      names.filter((name) => /Kesteloo|William Gu|Amazon|DroneXL|Biden/.test(String(name))),
+    ).toEqual([])
   })
 })

@@ -1,9 +1,9 @@
+import { readDocument } from '#src/documents/read-document.ts'
+import { readDocuments } from '#src/documents/read-documents.ts'
 import type { ResolvedClaim } from '#src/domain/claim.ts'
 import type { Document } from '#src/domain/document.ts'
 import type { GraphState } from '#src/domain/graph-state.ts'
 import type { Register } from '#src/domain/register.ts'
-import { readDocument } from '#src/documents/read-document.ts'
-import { readDocuments } from '#src/documents/read-documents.ts'
 import { createExtractor, type Extractor } from '#src/extraction/extract-claims.ts'
 import { assembleState } from '#src/resolution/assemble-state.ts'
 import { indexRegister, lexiconOf, type NameIndex } from '#src/resolution/name-index.ts'
@@ -36,12 +36,16 @@ export async function seedDocuments(): Promise<Document[]> {
 
 /** The same articles with other texts. */
 export const withTexts = (documents: Document[], rewrite: (text: string) => string): Document[] =>
-  documents.map(({ text, fileName }) => readDocument(new TextEncoder().encode(rewrite(text)), fileName))
+  documents.map(({ text, fileName }) =>
+    readDocument(new TextEncoder().encode(rewrite(text)), fileName),
+  )
 
 export function readAll(
   { extract, index }: Pipeline,
   documents: Document[],
 ): { claims: ResolvedClaim[]; state: GraphState } {
-  const claims = documents.flatMap((document) => resolveClaims(document, extract(document), index).claims)
+  const claims = documents.flatMap(
+    (document) => resolveClaims(document, extract(document), index).claims,
+  )
   return { claims, state: assembleState(claims, index) }
 }

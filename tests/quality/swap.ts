@@ -23,8 +23,11 @@ export function random(seed: number): () => number {
  * carmakers; nothing else is kept.
  */
 export function chooseSwap(register: Register, texts: string[], next: () => number): Swap {
-  const named = (entry: Entry) => formsOf(entry).some((form) => texts.some((text) => occurs(text, form)))
-  const companies = register.companies.filter(({ kind }) => kind === 'carmaker' || kind === 'technology')
+  const named = (entry: Entry) =>
+    formsOf(entry).some((form) => texts.some((text) => occurs(text, form)))
+  const companies = register.companies.filter(
+    ({ kind }) => kind === 'carmaker' || kind === 'technology',
+  )
   const used = new Set<string>()
   const pick = <T extends Entry>(candidates: T[]): T => {
     const free = candidates.filter(({ id, name }) => !used.has(id) && plain(name))
@@ -46,7 +49,10 @@ export function chooseSwap(register: Register, texts: string[], next: () => numb
     swap.set(company.id, pick(free))
   }
   for (const brand of register.brands.filter(named)) {
-    swap.set(brand.id, pick(register.brands.filter((other) => other.use === 'always' && !named(other))))
+    swap.set(
+      brand.id,
+      pick(register.brands.filter((other) => other.use === 'always' && !named(other))),
+    )
   }
   return swap
 }
@@ -75,7 +81,9 @@ const formsOf = ({ name, nameZh, names }: Entry): string[] =>
 
 const bounded = (form: string) => {
   const escaped = form.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-  return /\p{Script=Han}/u.test(form) ? escaped : String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`
+  return /\p{Script=Han}/u.test(form)
+    ? escaped
+    : String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`
 }
 
 const occurs = (text: string, form: string) => new RegExp(bounded(form), 'u').test(text)

@@ -7,14 +7,21 @@ import { claim, partiesIn, type RuleContext } from './rule.ts'
 const NOUN = String.raw`(?:partnership|alliance|collaboration|co-?operation|agreement|deal|pact|tie-?up|MoU|MOU|memorandum(?: of understanding)?|memo|accord)`
 const ABOUT = String.raw`(?:focus(?:es|ed|ing)? on|cover(?:s|ed|ing)?|includ(?:es|ed|ing)|involv(?:es|ed|ing)|cent(?:re|er)s? on|aims? (?:to|at)|will (?:focus on|cover|see|involve|include|unfold across)|extends to|spans|calls for|provides for)`
 const FRAMES = [
-  pattern(String.raw`\b(?:The|the|This|this|Their|their|<C\d+>'s) (?:\w+ ){0,2}?${NOUN}(?: {F}(?:between|with|of) {L:parties})?,? ${ABOUT} (?<what>[^.;]+)`),
-  pattern(String.raw`\b(?:The|the) first (?:is|being) (?<what>[^.;]+?)(?: and the second (?:is|being) (?<second>[^.;]+))?(?=[.;]|$)`),
+  pattern(
+    String.raw`\b(?:The|the|This|this|Their|their|<C\d+>'s) (?:\w+ ){0,2}?${NOUN}(?: {F}(?:between|with|of) {L:parties})?,? ${ABOUT} (?<what>[^.;]+)`,
+  ),
+  pattern(
+    String.raw`\b(?:The|the) first (?:is|being) (?<what>[^.;]+?)(?: and the second (?:is|being) (?<second>[^.;]+))?(?=[.;]|$)`,
+  ),
   pattern(String.raw`\b(?:First|Second|Third),? {LL:parties} will (?<what>[^.;]+)`),
 ]
 const ZH_FRAMES = [
-  pattern(String.raw`(?:{LL:parties}[^<。;]{0,4}?)?(?:将|拟)?(?:围绕|就|在)(?<what>[^。;]{3,60}?)(?:等)?(?:方面|领域)(?:展开|开展|进行|深化|加强)?[^。;]{0,8}?合作`),
+  pattern(
+    String.raw`(?:{LL:parties}[^<。;]{0,4}?)?(?:将|拟)?(?:围绕|就|在)(?<what>[^。;]{3,60}?)(?:等)?(?:方面|领域)(?:展开|开展|进行|深化|加强)?[^。;]{0,8}?合作`,
+  ),
 ]
-const KEY_AREAS = /^(?:(?:two|three|four|several|key|main|core|major) )*(?:areas?|fields?|dimensions?|aspects?|pillars?)(?: such as| including|:|,)? /
+const KEY_AREAS =
+  /^(?:(?:two|three|four|several|key|main|core|major) )*(?:areas?|fields?|dimensions?|aspects?|pillars?)(?: such as| including|:|,)? /
 
 /** What the partnership that is spoken of is about, in the document's words. */
 export function areaRule(context: RuleContext): Claim[] {
@@ -25,8 +32,9 @@ export function areaRule(context: RuleContext): Claim[] {
     const parties = named.length > 1 ? named : (memory.partners ?? memory.pair)
     const [subject, ...objects] = parties ?? []
     if (!subject || objects.length === 0 || told) return []
-    const texts = [match.groups.what, match.groups.second]
-      .flatMap((what) => (what ? split(render(what, tags).replace(/, according to .*$/, '')) : []))
+    const texts = [match.groups.what, match.groups.second].flatMap((what) =>
+      what ? split(render(what, tags).replace(/, according to .*$/, '')) : [],
+    )
     const areas = texts.map(
       (text): Area => ({ code: topicsOf(text)[0] ?? null, text, assertionMode: modeOf(text) }),
     )

@@ -23,12 +23,16 @@ const PLACE = String.raw`(?<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?: [Cc]ity)?)`
 const FRAMES: Frame[] = [
   {
     predicate: 'foundedOn',
-    expression: pattern(String.raw`{C:company}(?:,| was| is|, which was|,? a [^,<]{3,40},)? ?(?:founded|established|set up|created|incorporated) (?:in|on) {D:date}`),
+    expression: pattern(
+      String.raw`{C:company}(?:,| was| is|, which was|,? a [^,<]{3,40},)? ?(?:founded|established|set up|created|incorporated) (?:in|on) {D:date}`,
+    ),
     value: founded,
   },
   {
     predicate: 'foundedOn',
-    expression: pattern(String.raw`{C:company}[^.;]{0,120}?\bsince (?:its|their|<C\d+>'s) (?:founding|foundation|establishment|inception) in {D:date}`),
+    expression: pattern(
+      String.raw`{C:company}[^.;]{0,120}?\bsince (?:its|their|<C\d+>'s) (?:founding|foundation|establishment|inception) in {D:date}`,
+    ),
     value: founded,
   },
   {
@@ -38,17 +42,23 @@ const FRAMES: Frame[] = [
   },
   {
     predicate: 'foundedOn',
-    expression: pattern(String.raw`{C:company}[^。;<]{0,8}?(?:成立|创立|创建|创办)于{D:date}|{C:company}于{D:date}(?:成立|创立|创建)`),
+    expression: pattern(
+      String.raw`{C:company}[^。;<]{0,8}?(?:成立|创立|创建|创办)于{D:date}|{C:company}于{D:date}(?:成立|创立|创建)`,
+    ),
     value: founded,
   },
   {
     predicate: 'headquarteredIn',
-    expression: pattern(String.raw`{C:company}'s? (?:global |world |main )?(?:headquarters|head office|HQ) (?:is |are )?in ${PLACE}`),
+    expression: pattern(
+      String.raw`{C:company}'s? (?:global |world |main )?(?:headquarters|head office|HQ) (?:is |are )?in ${PLACE}`,
+    ),
     value: place,
   },
   {
     predicate: 'headquarteredIn',
-    expression: pattern(String.raw`{C:company},? (?:which is |is |was )?(?:headquartered|based) in ${PLACE}`),
+    expression: pattern(
+      String.raw`{C:company},? (?:which is |is |was )?(?:headquartered|based) in ${PLACE}`,
+    ),
     value: place,
   },
   {
@@ -58,12 +68,16 @@ const FRAMES: Frame[] = [
   },
   {
     predicate: 'stateOwned',
-    expression: pattern(String.raw`[Ss]tate[- ](?:owned|run) (?:[\w-]+ ){0,2}?(?:carmaker|automaker|company|group|giant|manufacturer|enterprise|firm),? {C:company}`),
+    expression: pattern(
+      String.raw`[Ss]tate[- ](?:owned|run) (?:[\w-]+ ){0,2}?(?:carmaker|automaker|company|group|giant|manufacturer|enterprise|firm),? {C:company}`,
+    ),
     value: stateOwned,
   },
   {
     predicate: 'stateOwned',
-    expression: pattern(String.raw`{C:company}(?:, (?:a|the)| is (?:a|the)|, (?:[\w']+ ){0,4}?) ?(?:[\w']+ ){0,3}?[Ss]tate[- ](?:owned|run)`),
+    expression: pattern(
+      String.raw`{C:company}(?:, (?:a|the)| is (?:a|the)|, (?:[\w']+ ){0,4}?) ?(?:[\w']+ ){0,3}?[Ss]tate[- ](?:owned|run)`,
+    ),
     value: stateOwned,
   },
   {
@@ -74,8 +88,12 @@ const FRAMES: Frame[] = [
 ]
 
 const UNDISCLOSED = [
-  pattern(String.raw`(?<what>[^.;]{0,160}?)\b(?:ha(?:s|ve) not (?:yet )?(?:been )?disclosed|did not disclose|(?:was|were) not (?:yet )?disclosed|undisclosed|not (?:yet )?disclosed|declined to disclose)(?<more>[^.;]{0,80})`),
-  pattern(String.raw`(?<what>[^。;]{0,60}?)(?:尚未|未|并未|没有)(?:披露|透露|公布)(?<more>[^。;]{0,40})`),
+  pattern(
+    String.raw`(?<what>[^.;]{0,160}?)\b(?:ha(?:s|ve) not (?:yet )?(?:been )?disclosed|did not disclose|(?:was|were) not (?:yet )?disclosed|undisclosed|not (?:yet )?disclosed|declined to disclose)(?<more>[^.;]{0,80})`,
+  ),
+  pattern(
+    String.raw`(?<what>[^。;]{0,60}?)(?:尚未|未|并未|没有)(?:披露|透露|公布)(?<more>[^。;]{0,40})`,
+  ),
 ]
 
 /** What a company is: founded when, seated where, owned by the state; and what is not disclosed. */
@@ -118,7 +136,16 @@ function about(
   { start, end }: Found,
   text: string,
 ): Claim {
-  return claim(context, { predicate, subject, objects: [], value, rule: `attribute/${predicate}`, text, start, end })
+  return claim(context, {
+    predicate,
+    subject,
+    objects: [],
+    value,
+    rule: `attribute/${predicate}`,
+    text,
+    start,
+    end,
+  })
 }
 
 /** A source that says that details are not disclosed is different from no source. */
@@ -137,7 +164,10 @@ function undisclosed(context: RuleContext): Claim[] {
       predicate: 'notDisclosed',
       subject,
       objects,
-      value: { topic: equity ? 'equity' : 'financialTerms', partnershipType: topicsOf(words).slice(0, 1) },
+      value: {
+        topic: equity ? 'equity' : 'financialTerms',
+        partnershipType: topicsOf(words).slice(0, 1),
+      },
       rule: 'attribute/notDisclosed',
       text: plain,
       start: match.start,

@@ -11,7 +11,9 @@ const NEW_BRAND = String.raw`(?:an?|its|their|the) (?<segment>(?:[\w/-]+ ){0,5}?
 const OWNS = [
   pattern(String.raw`{C:owner}(?:'s?) ${ADJECTIVES}(?:brand|marque),? ${OWNED}`),
   pattern(String.raw`{C:owner}(?:'s?) ${ADJECTIVES}${OWNED} (?:brand|marque)`),
-  pattern(String.raw`${OWNED}, (?:an?|the) ${ADJECTIVES}(?:brand|marque) (?:of|owned by|under|from) {C:owner}`),
+  pattern(
+    String.raw`${OWNED}, (?:an?|the) ${ADJECTIVES}(?:brand|marque) (?:of|owned by|under|from) {C:owner}`,
+  ),
   pattern(String.raw`{C:owner}(?:'s?) [^.;<]{3,140}? of the ${OWNED} brand`),
   pattern(String.raw`{C:owner}, (?:which|who) owns [^.;]{0,40}?${OWNED}`),
 ]
@@ -29,17 +31,23 @@ const LAUNCHES_UNNAMED = [
   ),
 ]
 const ZH_OWNS = [
-  pattern(String.raw`{C:owner}(?:集团|公司)?(?:旗下|的)(?:的|[^<。;,]{0,10}?)(?:品牌)?[“"]?(?<brand><B\d+>)`),
+  pattern(
+    String.raw`{C:owner}(?:集团|公司)?(?:旗下|的)(?:的|[^<。;,]{0,10}?)(?:品牌)?[“"]?(?<brand><B\d+>)`,
+  ),
 ]
 const ZH_LAUNCHES = [
-  pattern(String.raw`{L:one}[^<。;]{0,24}?(?:推出|发布|打造|创立)[^<。;]{0,16}?(?:品牌)[“"]?${BRANDS}`),
+  pattern(
+    String.raw`{L:one}[^<。;]{0,24}?(?:推出|发布|打造|创立)[^<。;]{0,16}?(?:品牌)[“"]?${BRANDS}`,
+  ),
 ]
 
 /** Brands: whose brand it is, and which brand parties launch together. */
 export function brandRule(context: RuleContext): Claim[] {
   const zh = context.sentence.lang === 'zh'
   const text = context.raw.replaceAll('"', '').replaceAll(/\s?\([^()<>]*\)/g, '')
-  const owns = findAll(text, zh ? ZH_OWNS : OWNS).flatMap((match) => ownership(context, match, text))
+  const owns = findAll(text, zh ? ZH_OWNS : OWNS).flatMap((match) =>
+    ownership(context, match, text),
+  )
   const launches = findAll(context.plain, zh ? ZH_LAUNCHES : LAUNCHES).flatMap((match) =>
     launch(context, match, partiesIn(context, match.groups.brands)),
   )
@@ -70,7 +78,10 @@ function ownership(context: RuleContext, match: Found, text: string): Claim[] {
 }
 
 function launch(context: RuleContext, match: Found, named: Mention[]): Claim[] {
-  const parties = [...partiesIn(context, match.groups.one), ...partiesIn(context, match.groups.others)]
+  const parties = [
+    ...partiesIn(context, match.groups.one),
+    ...partiesIn(context, match.groups.others),
+  ]
   const [subject, ...objects] = parties
   if (!subject || (named.length === 0 && objects.length === 0)) return []
   const brands = named.length > 0 ? named : [unnamedBrand(parties)]

@@ -66,7 +66,9 @@ const FRAMES: Frame[] = [
   {
     name: 'subjectBefore',
     kind: 'exists',
-    expression: pattern(String.raw`(?:through|via|from|by|under|with) (?:its |their |the )?(?<jv>joint ventures?|JVs?) {F}with {L:others}`),
+    expression: pattern(
+      String.raw`(?:through|via|from|by|under|with) (?:its |their |the )?(?<jv>joint ventures?|JVs?) {F}with {L:others}`,
+    ),
   },
 ]
 
@@ -77,7 +79,9 @@ const ZH_FRAMES: Frame[] = [
   {
     name: 'zhEnded',
     kind: 'ended',
-    expression: pattern(String.raw`{LL:one}[^<。;]{0,12}?(?:解散|终止|结束|清算|退出)[^<。;]{0,10}?${ZH_JV}`),
+    expression: pattern(
+      String.raw`{LL:one}[^<。;]{0,12}?(?:解散|终止|结束|清算|退出)[^<。;]{0,10}?${ZH_JV}`,
+    ),
   },
   {
     name: 'zhFormed',
@@ -125,7 +129,9 @@ function venturesOf(context: RuleContext, frame: Frame, match: Found): Claim[] {
   const own = partiesIn(context, groups.one).filter((party) => party.text !== named?.text)
   const one = own.length > 0 ? own : memory.subject ? [memory.subject] : []
   const parties = one.filter(isParty)
-  const partners = others.filter((other) => isParty(other) && !parties.some((party) => sameEntity(party, other)))
+  const partners = others.filter(
+    (other) => isParty(other) && !parties.some((party) => sameEntity(party, other)),
+  )
   const plural = /s\b|ies\b/.test(groups.jv ?? '')
   const groupsOfParties =
     plural && partners.length > 1 && parties.length === 1

@@ -29,12 +29,16 @@ export const FRAMES: PartnershipFrame[] = [
   {
     name: 'ends',
     status: 'terminated',
-    expression: pattern(String.raw`{L:one},? {F}${END} ${ADJECTIVES}${NOUN}(?: {F}with {L:others})?`),
+    expression: pattern(
+      String.raw`{L:one},? {F}${END} ${ADJECTIVES}${NOUN}(?: {F}with {L:others})?`,
+    ),
   },
   {
     name: 'signs',
     status: 'signed',
-    expression: pattern(String.raw`{L:one},? {F}${SIGN} ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?`),
+    expression: pattern(
+      String.raw`{L:one},? {F}${SIGN} ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?`,
+    ),
   },
   {
     name: 'signing',
@@ -53,7 +57,9 @@ export const FRAMES: PartnershipFrame[] = [
   {
     name: 'announces',
     status: 'active',
-    expression: pattern(String.raw`{L:one},? {F}${ANNOUNCE} ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?`),
+    expression: pattern(
+      String.raw`{L:one},? {F}${ANNOUNCE} ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?`,
+    ),
   },
   {
     name: 'talks',
@@ -102,13 +108,17 @@ export const FRAMES: PartnershipFrame[] = [
     name: 'licenses',
     status: 'active',
     roles: ['licensor', 'licensee'],
-    expression: pattern(String.raw`{C:one},? {F}licen[cs](?:e|es|ed|ing) (?<what>[^.;<]{3,60}?) to {L:others}`),
+    expression: pattern(
+      String.raw`{C:one},? {F}licen[cs](?:e|es|ed|ing) (?<what>[^.;<]{3,60}?) to {L:others}`,
+    ),
   },
   {
     name: 'licensesFrom',
     status: 'active',
     roles: ['licensee', 'licensor'],
-    expression: pattern(String.raw`{C:one},? {F}licen[cs](?:e|es|ed|ing) (?<what>[^.;<]{3,60}?) from {L:others}`),
+    expression: pattern(
+      String.raw`{C:one},? {F}licen[cs](?:e|es|ed|ing) (?<what>[^.;<]{3,60}?) from {L:others}`,
+    ),
   },
   {
     name: 'between',
@@ -120,7 +130,9 @@ export const FRAMES: PartnershipFrame[] = [
     name: 'possessive',
     status: 'active',
     reference: true,
-    expression: pattern(String.raw`{L:one}'s? (?<adjectives>(?:[\w&'/-]+ ){0,4}?)${NOUN} with {L:others}`),
+    expression: pattern(
+      String.raw`{L:one}'s? (?<adjectives>(?:[\w&'/-]+ ){0,4}?)${NOUN} with {L:others}`,
+    ),
   },
   {
     name: 'referenceWith',
@@ -139,12 +151,16 @@ export const ZH_FRAMES: PartnershipFrame[] = [
   {
     name: 'zhEnds',
     status: 'terminated',
-    expression: pattern(String.raw`{L:one}[^<。;]{0,10}?(?:(?:与|和|同){L:others})?[^<。;]{0,10}?(?:终止|结束|解除|取消)[^<。;]{0,12}?${ZH_NOUN}`),
+    expression: pattern(
+      String.raw`{L:one}[^<。;]{0,10}?(?:(?:与|和|同){L:others})?[^<。;]{0,10}?(?:终止|结束|解除|取消)[^<。;]{0,12}?${ZH_NOUN}`,
+    ),
   },
   {
     name: 'zhSigns',
     status: 'signed',
-    expression: pattern(String.raw`{LL:one}[^<。;]{0,30}?${ZH_SIGN}(?:了)?[^<。;]{0,20}?${ZH_NOUN}`),
+    expression: pattern(
+      String.raw`{LL:one}[^<。;]{0,30}?${ZH_SIGN}(?:了)?[^<。;]{0,20}?${ZH_NOUN}`,
+    ),
   },
   {
     name: 'zhSignsWith',
@@ -171,6 +187,8 @@ export const ZH_FRAMES: PartnershipFrame[] = [
     name: 'zhSupplies',
     status: 'active',
     roles: ['supplier', 'customer'],
-    expression: pattern(String.raw`{C:one}[^<。;]{0,10}?(?:向|为){L:others}(?<what>(?:供应|供货|提供)[^。;]{2,30})`),
+    expression: pattern(
+      String.raw`{C:one}[^<。;]{0,10}?(?:向|为){L:others}(?<what>(?:供应|供货|提供)[^。;]{2,30})`,
+    ),
   },
 ]

@@ -45,7 +45,9 @@ function partnershipsOf(context: RuleContext, frame: PartnershipFrame, match: Fo
         predicate: 'partnersWith',
         subject,
         objects,
-        ...(frame.roles ? { roles: [frame.roles[0], ...objects.map(() => frame.roles?.[1] ?? 'partner')] } : {}),
+        ...(frame.roles
+          ? { roles: [frame.roles[0], ...objects.map(() => frame.roles?.[1] ?? 'partner')] }
+          : {}),
         value: given<ClaimValue>({
           partnershipType: types.length > 0 ? types : undefined,
           status: frame.reference ? undefined : statusOf(frame.status, match.text),
@@ -75,19 +77,26 @@ function toldBefore(claims: Claim[], parties: Mention[]): boolean {
   return claims.some(
     ({ predicate, subject, objects }) =>
       predicate === 'formsJointVenture' &&
-      parties.every((party) => [subject, ...objects].some(({ mention }) => sameEntity(mention, party))),
+      parties.every((party) =>
+        [subject, ...objects].some(({ mention }) => sameEntity(mention, party)),
+      ),
   )
 }
 
 /** What follows a match in its clause, at most 160 characters. */
 function tailOf(text: string, end: number): string {
-  return /^[^.;。;]{0,160}?(?=,? (?:and (?:the two|is|are|has|have|will|<)|which|while|marking|as the|according|amid|after|but)|[.;。;]|$)/.exec(text.slice(end))?.[0] ?? ''
+  return (
+    /^[^.;。;]{0,160}?(?=,? (?:and (?:the two|is|are|has|have|will|<)|which|while|marking|as the|according|amid|after|but)|[.;。;]|$)/.exec(
+      text.slice(end),
+    )?.[0] ?? ''
+  )
 }
 
 function areaOf(tail: string): string | null {
   return (
-    /^(?:\W{0,2}(?:on|in|to|for|focus(?:ed|ing)? on|focusing on|covering|aimed at|that covers|which covers|based on))\b ?(?!<D|[A-Z]|a signing|<[CL])(.{6,160})$/.exec(tail.trim())?.[1]?.trim() ??
-    null
+    /^(?:\W{0,2}(?:on|in|to|for|focus(?:ed|ing)? on|focusing on|covering|aimed at|that covers|which covers|based on))\b ?(?!<D|[A-Z]|a signing|<[CL])(.{6,160})$/
+      .exec(tail.trim())?.[1]
+      ?.trim() ?? null
   )
 }
 
@@ -104,12 +113,15 @@ function statusOf(status: PartnershipStatus, text: string): PartnershipStatus {
   if (status === 'active' && /\bannounc|\bunveil|\bpartnered|\bteamed|\bjoined|宣布/i.test(text)) {
     return 'announced'
   }
-  if (status === 'signed' && /\bannounc|宣布/i.test(text) && !/\bsign|签/i.test(text)) return 'announced'
+  if (status === 'signed' && /\bannounc|宣布/i.test(text) && !/\bsign|签/i.test(text))
+    return 'announced'
   return status
 }
 
 function placeOf(tail: string): string | undefined {
-  return /^[^.;]{0,80}?\b(?:in|at) (?:[\w ]+'s? (?:headquarters|head office) in )?((?:[A-Z][a-z]+)(?: (?!City)[A-Z][a-z]+)?)(?: [Cc]ity)?\b/.exec(tail)?.[1]
+  return /^[^.;]{0,80}?\b(?:in|at) (?:[\w ]+'s? (?:headquarters|head office) in )?((?:[A-Z][a-z]+)(?: (?!City)[A-Z][a-z]+)?)(?: [Cc]ity)?\b/.exec(
+    tail,
+  )?.[1]
 }
 
 /** Whether `a` says all that `b` says of the same parties in this sentence. */

@@ -7,11 +7,22 @@ import { claim, dateOf, given, partiesIn, type RuleContext } from './rule.ts'
 
 const LONG_ROLE = String.raw`(?<role>(?:[a-z-]+ ){0,2}?${ROLE}(?: of (?:the )?(?:[a-z&-]+ ){1,5}?[a-z]+)??(?: and ${ROLE})?)`
 const EXPRESSIONS = [
-  pattern(String.raw`{P:person},? (?:who is |is |was |as |currently |the |a |an |then )*${LONG_ROLE} (?:of|at|for|with|in) (?:the )?(?:\w+ )?{C:company}`, 'gui'),
+  pattern(
+    String.raw`{P:person},? (?:who is |is |was |as |currently |the |a |an |then )*${LONG_ROLE} (?:of|at|for|with|in) (?:the )?(?:\w+ )?{C:company}`,
+    'gui',
+  ),
   pattern(String.raw`{C:company}(?:'s?)? (?:the )?${LONG_ROLE},? (?:and \w+ )?{P:person}`, 'gui'),
-  pattern(String.raw`(?<role>[Pp]rofessor|[Dd]r\.|[Dd]ean|[Rr]esearcher|[Aa]nalyst) {P:person},? (?:of|at|from|with) (?:the )?{C:company}`),
-  pattern(String.raw`{P:person},? (?:\w+ ){0,2}(?:appointed|named|elected|promoted)(?: as| to)? (?:the )?(?:new )?${LONG_ROLE} (?:of|at|for) (?:the )?{C:company}`, 'gui'),
-  pattern(String.raw`{C:company} (?:has |had )?(?:appointed|named|appoints|names|hired|hires) {P:person} (?:as|to be) (?:its |the |<C\d+>'s )?(?:new )?${LONG_ROLE}`, 'gui'),
+  pattern(
+    String.raw`(?<role>[Pp]rofessor|[Dd]r\.|[Dd]ean|[Rr]esearcher|[Aa]nalyst) {P:person},? (?:of|at|from|with) (?:the )?{C:company}`,
+  ),
+  pattern(
+    String.raw`{P:person},? (?:\w+ ){0,2}(?:appointed|named|elected|promoted)(?: as| to)? (?:the )?(?:new )?${LONG_ROLE} (?:of|at|for) (?:the )?{C:company}`,
+    'gui',
+  ),
+  pattern(
+    String.raw`{C:company} (?:has |had )?(?:appointed|named|appoints|names|hired|hires) {P:person} (?:as|to be) (?:its |the |<C\d+>'s )?(?:new )?${LONG_ROLE}`,
+    'gui',
+  ),
   pattern(String.raw`{P:person}, {C:company}'s? ${LONG_ROLE}`, 'gui'),
   pattern(String.raw`${LONG_ROLE} of {C:company},? {P:person}`, 'gui'),
 ]
@@ -21,8 +32,12 @@ const SURNAME = String.raw`(?:欧阳|司马|上官|诸葛|[王李张刘陈杨黄
 const ZH_PERSON = String.raw`(?:(?<person><[PX]\d+>)|(?<who>${SURNAME}\p{Script=Han}{1,2}?)(?=表示|称|说|指出|认为|透露|宣布|在|强调|介绍|坦言|告诉|出席|与|和|、|,|。|将|此前|近日|:|$))`
 const ZH_EXPRESSIONS = [
   pattern(String.raw`{C:company}(?:集团|公司)?的?${ZH_ROLE}${ZH_PERSON}`),
-  pattern(String.raw`{P:person}[,,]?(?:是|担任|出任|任|现任){C:company}(?:集团|公司)?的?${ZH_ROLE}`),
-  pattern(String.raw`(?:任命|聘任|委任){P:person}(?:为|担任|出任){C:company}(?:集团|公司)?的?${ZH_ROLE}`),
+  pattern(
+    String.raw`{P:person}[,,]?(?:是|担任|出任|任|现任){C:company}(?:集团|公司)?的?${ZH_ROLE}`,
+  ),
+  pattern(
+    String.raw`(?:任命|聘任|委任){P:person}(?:为|担任|出任){C:company}(?:集团|公司)?的?${ZH_ROLE}`,
+  ),
 ]
 
 /** Positions: who is what in which company. */
@@ -87,7 +102,10 @@ function spelled({ sentence }: RuleContext, who: string): Mention {
 function isPerson({ type, text, refs }: Mention): boolean {
   if (type === 'person') return true
   if (refs.length > 0) return false
-  return /^\p{Lu}[\p{L}.'-]+(?: (?:de |van |von )?\p{Lu}[\p{L}.'-]*){1,3}$/u.test(text) || /^\p{Script=Han}{2,4}$/u.test(text)
+  return (
+    /^\p{Lu}[\p{L}.'-]+(?: (?:de |van |von )?\p{Lu}[\p{L}.'-]*){1,3}$/u.test(text) ||
+    /^\p{Script=Han}{2,4}$/u.test(text)
+  )
 }
 
 /**

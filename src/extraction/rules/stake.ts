@@ -74,7 +74,9 @@ const FRAMES: Frame[] = [
   {
     name: 'ownedBy',
     event: 'holds',
-    expression: pattern(String.raw`{C:subject},? (?:is |was |which is )?(?<share><R\d+>)(?:-| )(?:owned|held|controlled) by {L:holder}`),
+    expression: pattern(
+      String.raw`{C:subject},? (?:is |was |which is )?(?<share><R\d+>)(?:-| )(?:owned|held|controlled) by {L:holder}`,
+    ),
   },
   {
     name: 'boughtBy',
@@ -86,7 +88,9 @@ const FRAMES: Frame[] = [
   {
     name: 'sellsTo',
     event: 'acquires',
-    expression: pattern(String.raw`{C:seller},? {F}${SELL} {S} (?:in|of) {C:subject} to {C:holder}`),
+    expression: pattern(
+      String.raw`{C:seller},? {F}${SELL} {S} (?:in|of) {C:subject} to {C:holder}`,
+    ),
   },
   {
     name: 'sells',
@@ -153,7 +157,9 @@ export function stakeRule(context: RuleContext): Claim[] {
 function stakesOf(context: RuleContext, frame: Frame, match: Found, text: string): Claim[] {
   const { groups, start, end } = match
   const [subject] = partiesIn(context, groups.subject)
-  const holders = partiesIn(context, groups.holder).filter((holder) => holder.type !== 'partnership')
+  const holders = partiesIn(context, groups.holder).filter(
+    (holder) => holder.type !== 'partnership',
+  )
   if (!subject || holders.some((holder) => sameEntity(holder, subject))) return []
   const share = shareOf(context, groups.share, match.text)
   // "has holdings in" without a share or the word stake says too little.
@@ -188,15 +194,17 @@ function shareOf(context: RuleContext, slot: string | undefined, words: string):
   const [tag] = slot ? tagsIn(slot) : []
   const stated = tag ? (context.tags.shares.get(tag)?.share ?? null) : null
   if (stated) return stated
-  if (/\b(?:majority|controlling) (?:stake|share|interest)/.test(words)) return { exclusiveMinimum: 50 }
+  if (/\b(?:majority|controlling) (?:stake|share|interest)/.test(words))
+    return { exclusiveMinimum: 50 }
   if (/\bminority (?:stake|share|interest)/.test(words)) return { exclusiveMaximum: 50 }
   return null
 }
 
 function priceAfter(context: RuleContext, text: string, end: number): Money[] {
-  const slot = /^[^.;<]{0,40}?\b(?:for|worth|valued at|at|paying|of) (?:about |around |nearly |some |a total of |roughly )?(<M\d+>(?: <M\d+>)?)/.exec(
-    text.slice(end),
-  )?.[1]
+  const slot =
+    /^[^.;<]{0,40}?\b(?:for|worth|valued at|at|paying|of) (?:about |around |nearly |some |a total of |roughly )?(<M\d+>(?: <M\d+>)?)/.exec(
+      text.slice(end),
+    )?.[1]
   return slot ? moneyIn(context, slot) : []
 }
 

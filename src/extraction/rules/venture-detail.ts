@@ -4,13 +4,20 @@ import { render, tagsIn } from '../tagged.ts'
 import { claim, given, partiesIn, type RuleContext } from './rule.ts'
 
 const DOES = String.raw`(?:focus(?:es|ed)? on|(?:is|was|are) (?:currently )?(?:limited to|focused on|responsible for|dedicated to|engaged in)|(?:will |would |to )?(?:produce|produces|make|makes|build|builds|sell|sells|develop|develops|export|exports|manufacture|manufactures|handle|handles|distribute|distributes|assemble|assembles|operate|operates))`
-const SCOPE = pattern(String.raw`{V:venture},?(?: with [^,]{0,80},)? (?<does>${DOES}) (?<what>[^.;]+?)(?=,? but |[.;]|, (?:with|which|while|and) |$)`)
-const PLACE = /\b(outside (?:of )?[\w' ]+?|in [A-Z][\w' ]+?|worldwide|globally|overseas)(?=$|[.,;]| and )/
+const SCOPE = pattern(
+  String.raw`{V:venture},?(?: with [^,]{0,80},)? (?<does>${DOES}) (?<what>[^.;]+?)(?=,? but |[.;]|, (?:with|which|while|and) |$)`,
+)
+const PLACE =
+  /\b(outside (?:of )?[\w' ]+?|in [A-Z][\w' ]+?|worldwide|globally|overseas)(?=$|[.,;]| and )/
 const SHARES = pattern(
   String.raw`(?:with|in which|where|of which|,|;|and|under which) {C:holder} (?:will |would |to |is to )?(?:hold|holds|holding|own|owns|owning|have|has|having|tak(?:e|es|ing)|control|controls|controlling|with) (?:a |an |the |about |around |some )?(?:remaining |majority |minority )?{R:share}`,
 )
-const ZH_SCOPE = pattern(String.raw`{V:venture}[^<。;]{0,6}?(?:将|主要)?(?<does>负责|专注于|从事|生产|制造|销售|研发|经营)(?<what>[^。;]{2,60})`)
-const ZH_SHARES = pattern(String.raw`{C:holder}(?:方)?(?:将)?(?:持股(?:比例)?(?:为)?|持有|占股|出资(?:占)?|占)(?:其|该公司)?(?:约)?{R:share}`)
+const ZH_SCOPE = pattern(
+  String.raw`{V:venture}[^<。;]{0,6}?(?:将|主要)?(?<does>负责|专注于|从事|生产|制造|销售|研发|经营)(?<what>[^。;]{2,60})`,
+)
+const ZH_SHARES = pattern(
+  String.raw`{C:holder}(?:方)?(?:将)?(?:持股(?:比例)?(?:为)?|持有|占股|出资(?:占)?|占)(?:其|该公司)?(?:约)?{R:share}`,
+)
 
 /** What a joint venture does and where; and the shares that a sentence about a venture states. */
 export function ventureDetailRule(context: RuleContext): Claim[] {
@@ -57,7 +64,9 @@ function shares(context: RuleContext): Claim[] {
     const [tag = ''] = tagsIn(match.groups.share ?? '')
     const share = tags.shares.get(tag)?.share
     if (!holder || holder.type === 'jointVenture' || !share) return []
-    const elsewhere = plain.slice(match.end).match(/^[ \w-]{0,24}(?:stake|share|interest) (?:in|of) (<[CX]\d+>)/)
+    const elsewhere = plain
+      .slice(match.end)
+      .match(/^[ \w-]{0,24}(?:stake|share|interest) (?:in|of) (<[CX]\d+>)/)
     if (elsewhere) return []
     return [
       claim(context, {

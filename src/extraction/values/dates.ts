@@ -1,4 +1,9 @@
-import { type DatedValue, datedValue, type PartialDate, unresolvedDate } from '../../domain/partial-date.ts'
+import {
+  type DatedValue,
+  datedValue,
+  type PartialDate,
+  unresolvedDate,
+} from '../../domain/partial-date.ts'
 import { hanNumber } from './numbers.ts'
 
 /** A date in a text, with its words. */
@@ -23,27 +28,115 @@ interface Form {
 const FORMS: Form[] = [
   { expression: new RegExp(String.raw`\b${MONTH} ${DAY},? ${YEAR}\b`, 'g'), read: dayOf },
   { expression: new RegExp(String.raw`\b${DAY} (?:of )?${MONTH},? ${YEAR}\b`, 'g'), read: dayOf },
-  { expression: new RegExp(String.raw`(?<!\d)${YEAR}[-/.](?<m>[01]?\d)[-/.](?<day>[0-3]?\d)(?!\d)`, 'g'), read: dayOf },
-  { expression: new RegExp(String.raw`(?<!\d)${YEAR}年(?<m>1[0-2]|0?[1-9])月(?<day>[0-3]?\d)[日号]`, 'g'), read: dayOf },
-  { expression: new RegExp(String.raw`\b(?:early |mid-|late |mid )?${MONTH},? (?:of )?${YEAR}\b`, 'g'), read: monthOf },
-  { expression: new RegExp(String.raw`(?<!\d)${YEAR}年(?<m>1[0-2]|0?[1-9])月(?:份|底|初|中旬|上旬|下旬)?`, 'g'), read: monthOf },
-  { expression: new RegExp(String.raw`\b(?:Q(?<q>[1-4]) (?:of )?|(?<nth>${QUARTER}) quarter (?:of |in )?)${YEAR}\b|\b${YEAR}'?s? (?:Q(?<q>[1-4])|(?<nth>${QUARTER}) quarter)\b`, 'gi'), read: quarterOf },
-  { expression: new RegExp(String.raw`(?<!\d)${YEAR}年第?(?<han>[一二三四1-4])季度`, 'g'), read: quarterOf },
-  { expression: new RegExp(String.raw`(?<!\d)${YEAR}(?:财年|年(?:底|初|末|中|上半年|下半年|全年|度)?)(?![\u4e00-\u9fff]{0,2}月)`, 'g'), read: yearOf },
-  { expression: new RegExp(String.raw`\b(?:the )?(?:fiscal(?: year)?|FY|financial year)[ -]?${YEAR}\b`, 'g'), read: yearOf },
-  { expression: new RegExp(String.raw`\b(?:the )?(?:early|mid|late|end of|start of|beginning of|(?:first|second) half of|H[12])[ -](?:in )?${YEAR}\b${NO_UNIT}`, 'gi'), read: yearOf },
-  { expression: new RegExp(String.raw`(?<![\d.,$€£¥A-Za-z-])${YEAR}(?!\p{Script=Latin})${NO_UNIT}`, 'gu'), read: yearOf },
-  { expression: new RegExp(String.raw`\b${MONTH} ${DAY}\b(?!,? \d{4}|[.,]\d|\d)`, 'g'), read: dayWithoutYear },
+  {
+    expression: new RegExp(
+      String.raw`(?<!\d)${YEAR}[-/.](?<m>[01]?\d)[-/.](?<day>[0-3]?\d)(?!\d)`,
+      'g',
+    ),
+    read: dayOf,
+  },
+  {
+    expression: new RegExp(
+      String.raw`(?<!\d)${YEAR}年(?<m>1[0-2]|0?[1-9])月(?<day>[0-3]?\d)[日号]`,
+      'g',
+    ),
+    read: dayOf,
+  },
+  {
+    expression: new RegExp(
+      String.raw`\b(?:early |mid-|late |mid )?${MONTH},? (?:of )?${YEAR}\b`,
+      'g',
+    ),
+    read: monthOf,
+  },
+  {
+    expression: new RegExp(
+      String.raw`(?<!\d)${YEAR}年(?<m>1[0-2]|0?[1-9])月(?:份|底|初|中旬|上旬|下旬)?`,
+      'g',
+    ),
+    read: monthOf,
+  },
+  {
+    expression: new RegExp(
+      String.raw`\b(?:Q(?<q>[1-4]) (?:of )?|(?<nth>${QUARTER}) quarter (?:of |in )?)${YEAR}\b|\b${YEAR}'?s? (?:Q(?<q>[1-4])|(?<nth>${QUARTER}) quarter)\b`,
+      'gi',
+    ),
+    read: quarterOf,
+  },
+  {
+    expression: new RegExp(String.raw`(?<!\d)${YEAR}年第?(?<han>[一二三四1-4])季度`, 'g'),
+    read: quarterOf,
+  },
+  {
+    expression: new RegExp(
+      String.raw`(?<!\d)${YEAR}(?:财年|年(?:底|初|末|中|上半年|下半年|全年|度)?)(?![\u4e00-\u9fff]{0,2}月)`,
+      'g',
+    ),
+    read: yearOf,
+  },
+  {
+    expression: new RegExp(
+      String.raw`\b(?:the )?(?:fiscal(?: year)?|FY|financial year)[ -]?${YEAR}\b`,
+      'g',
+    ),
+    read: yearOf,
+  },
+  {
+    expression: new RegExp(
+      String.raw`\b(?:the )?(?:early|mid|late|end of|start of|beginning of|(?:first|second) half of|H[12])[ -](?:in )?${YEAR}\b${NO_UNIT}`,
+      'gi',
+    ),
+    read: yearOf,
+  },
+  {
+    expression: new RegExp(
+      String.raw`(?<![\d.,$€£¥A-Za-z-])${YEAR}(?!\p{Script=Latin})${NO_UNIT}`,
+      'gu',
+    ),
+    read: yearOf,
+  },
+  {
+    expression: new RegExp(String.raw`\b${MONTH} ${DAY}\b(?!,? \d{4}|[.,]\d|\d)`, 'g'),
+    read: dayWithoutYear,
+  },
   { expression: /(?<![\d年])(?<m>1[0-2]|0?[1-9])月(?<day>[0-3]?\d)[日号]/g, read: dayWithoutYear },
   { expression: /\b(?:earlier )?this year\b|今年/g, read: yearsBack(0) },
-  { expression: /\b(?:late |early )?last year\b|\bthe (?:past|previous) year\b|去年/g, read: yearsBack(1) },
+  {
+    expression: /\b(?:late |early )?last year\b|\bthe (?:past|previous) year\b|去年/g,
+    read: yearsBack(1),
+  },
   { expression: /\bnext year\b|明年/g, read: yearsBack(-1) },
-  { expression: /\b(?:(?<count>\d{1,2})|(?<word>one|two|three|four|five|six|seven|eight|nine|ten)|(?<a>a)) years? (?:ago|earlier)\b|(?<hanYears>[一二两三四五六七八九十\d]{1,2})年前/g, read: someYearsAgo },
-  { expression: /\byesterday\b|\btoday\b|\b(?:last|this|next) (?:week|month|quarter)\b|\brecently\b|\b(?:a|two|three|several|few) (?:weeks?|months?|days?) ago\b|近日|日前|昨日|昨天|今日|上周|本周|上月|本月|近期|最近|不久前/g, read: () => null },
-  { expression: new RegExp(String.raw`\b(?:the )?(?:${QUARTER}) quarter(?: of the year)?\b|第[一二三四]季度`, 'gi'), read: () => null },
+  {
+    expression:
+      /\b(?:(?<count>\d{1,2})|(?<word>one|two|three|four|five|six|seven|eight|nine|ten)|(?<a>a)) years? (?:ago|earlier)\b|(?<hanYears>[一二两三四五六七八九十\d]{1,2})年前/g,
+    read: someYearsAgo,
+  },
+  {
+    expression:
+      /\byesterday\b|\btoday\b|\b(?:last|this|next) (?:week|month|quarter)\b|\brecently\b|\b(?:a|two|three|several|few) (?:weeks?|months?|days?) ago\b|近日|日前|昨日|昨天|今日|上周|本周|上月|本月|近期|最近|不久前/g,
+    read: () => null,
+  },
+  {
+    expression: new RegExp(
+      String.raw`\b(?:the )?(?:${QUARTER}) quarter(?: of the year)?\b|第[一二三四]季度`,
+      'gi',
+    ),
+    read: () => null,
+  },
 ]
 
-const COUNTS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 }
+const COUNTS: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+}
 
 /**
  * The dates of a text, in its order. What does not name a year ("last year", "March 3") is resolved
@@ -84,12 +177,21 @@ function yearOf({ year }: Record<string, string | undefined>): PartialDate | nul
 
 function quarterOf({ year, q, nth, han }: Record<string, string | undefined>): PartialDate | null {
   const words = ['first', 'second', 'third', 'fourth']
-  const number = q ? Number(q) : nth ? words.indexOf(nth.toLowerCase()) + 1 || 4 : /\d/.test(han ?? '') ? Number(han) : hanNumber(han ?? '')
+  const number = q
+    ? Number(q)
+    : nth
+      ? words.indexOf(nth.toLowerCase()) + 1 || 4
+      : /\d/.test(han ?? '')
+        ? Number(han)
+        : hanNumber(han ?? '')
   return number ? `${year}-Q${number}` : null
 }
 
 /** The last such day at or before the document's own day. */
-function dayWithoutYear(groups: Record<string, string | undefined>, anchor: string | null): PartialDate | null {
+function dayWithoutYear(
+  groups: Record<string, string | undefined>,
+  anchor: string | null,
+): PartialDate | null {
   if (!anchor) return null
   const year = Number(anchor.slice(0, 4))
   const same = dayOf({ ...groups, year: String(year) })
@@ -101,8 +203,19 @@ function yearsBack(years: number) {
     anchor ? String(Number(anchor.slice(0, 4)) - years) : null
 }
 
-function someYearsAgo({ count, word, a, hanYears }: Record<string, string | undefined>, anchor: string | null) {
-  const years = count ? Number(count) : word ? COUNTS[word] : a ? 1 : /\d/.test(hanYears ?? '') ? Number(hanYears) : hanNumber(hanYears ?? '')
+function someYearsAgo(
+  { count, word, a, hanYears }: Record<string, string | undefined>,
+  anchor: string | null,
+) {
+  const years = count
+    ? Number(count)
+    : word
+      ? COUNTS[word]
+      : a
+        ? 1
+        : /\d/.test(hanYears ?? '')
+          ? Number(hanYears)
+          : hanNumber(hanYears ?? '')
   return years ? yearsBack(years)({}, anchor) : null
 }
 

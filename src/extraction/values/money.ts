@@ -11,11 +11,32 @@ export interface MoneySpan {
 }
 
 const PREFIXES: Record<string, string> = {
-  US$: 'USD', 'US $': 'USD', $: 'USD', A$: 'AUD', AU$: 'AUD', C$: 'CAD', CA$: 'CAD', HK$: 'HKD', NT$: 'TWD',
-  S$: 'SGD', R$: 'BRL', NZ$: 'NZD', '€': 'EUR', '£': 'GBP', '₹': 'INR', '₩': 'KRW', Rs: 'INR', 'Rs.': 'INR',
-  RMB: 'CNY', 'CN¥': 'CNY', 'JP¥': 'JPY',
+  US$: 'USD',
+  'US $': 'USD',
+  $: 'USD',
+  A$: 'AUD',
+  AU$: 'AUD',
+  C$: 'CAD',
+  CA$: 'CAD',
+  HK$: 'HKD',
+  NT$: 'TWD',
+  S$: 'SGD',
+  R$: 'BRL',
+  NZ$: 'NZD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  '₩': 'KRW',
+  Rs: 'INR',
+  'Rs.': 'INR',
+  RMB: 'CNY',
+  'CN¥': 'CNY',
+  'JP¥': 'JPY',
 }
-const CODES = 'USD EUR GBP JPY CNY KRW INR HKD CHF SEK NOK DKK AUD CAD BRL MXN THB IDR MYR SGD TWD TRY RUB ZAR PLN CZK HUF VND SAR AED'.split(' ')
+const CODES =
+  'USD EUR GBP JPY CNY KRW INR HKD CHF SEK NOK DKK AUD CAD BRL MXN THB IDR MYR SGD TWD TRY RUB ZAR PLN CZK HUF VND SAR AED'.split(
+    ' ',
+  )
 const NAMES: [RegExp, string][] = [
   [/^ ?(?:Australian dollars?)/i, 'AUD'],
   [/^ ?(?:Canadian dollars?)/i, 'CAD'],
@@ -106,9 +127,13 @@ function isOdd(text: string, start: number, end: number, bare: boolean): boolean
   const after = text.slice(end, end + 24)
   const before = text.slice(Math.max(0, start - 2), start)
   return (
-    /^(?:-[a-z\d]|–\d| ?(?:per|a|an|each|apiece)[ -](?:share|unit|car|vehicle|month|year|kWh|piece|barrel)| ?\/|每股)/i.test(after) ||
+    /^(?:-[a-z\d]|–\d| ?(?:per|a|an|each|apiece)[ -](?:share|unit|car|vehicle|month|year|kWh|piece|barrel)| ?\/|每股)/i.test(
+      after,
+    ) ||
     (bare && /^[\p{L}\d]/u.test(after)) ||
-    /[\p{L}\d]$/u.test(before.trimEnd() === before && /[$€£¥₹₩]/.test(text[start] ?? '') ? before : '') ||
+    /[\p{L}\d]$/u.test(
+      before.trimEnd() === before && /[$€£¥₹₩]/.test(text[start] ?? '') ? before : '',
+    ) ||
     /\d(?:-| to )$/.test(text.slice(Math.max(0, start - 5), start)) ||
     /^ ?(?:to|-) ?[$€£¥]?\d/.test(after)
   )

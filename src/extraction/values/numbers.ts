@@ -13,18 +13,78 @@ export interface NumberSpan {
 
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const WORDS: Record<string, number> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
-  eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17,
-  eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70,
-  eighty: 80, ninety: 90, a: 1, half: 0.5, 'half a': 0.5,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  a: 1,
+  half: 0.5,
+  'half a': 0.5,
 }
 const HAN: Record<string, number> = {
-  一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 }
 const SCALES: Record<string, number> = {
-  thousand: 1e3, k: 1e3, million: 1e6, mn: 1e6, mln: 1e6, m: 1e6, billion: 1e9, bn: 1e9, b: 1e9,
-  trillion: 1e12, tn: 1e12, crore: 1e7, crores: 1e7, lakh: 1e5, lakhs: 1e5, hundred: 100, dozen: 12,
-  万亿: 1e12, 千亿: 1e11, 百亿: 1e10, 十亿: 1e9, 亿: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 千: 1e3, 百: 100,
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  b: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+  crore: 1e7,
+  crores: 1e7,
+  lakh: 1e5,
+  lakhs: 1e5,
+  hundred: 100,
+  dozen: 12,
+  万亿: 1e12,
+  千亿: 1e11,
+  百亿: 1e10,
+  十亿: 1e9,
+  亿: 1e8,
+  千万: 1e7,
+  百万: 1e6,
+  十万: 1e5,
+  万: 1e4,
+  千: 1e3,
+  百: 100,
 }
 const SCALE = String.raw`(?:[ -]?(?:thousand|million|billion|trillion|crores?|lakhs?|hundred|dozen|mln|mn|bn|tn)(?![a-z])|(?:k|m|b|M|K|B)(?![\p{L}\d])|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)`
 
@@ -34,7 +94,13 @@ export const NUMBER = String.raw`(?:(?<digits>${DIGITS})(?<scale>${SCALE})?|(?<w
 /** The value that the groups of `NUMBER` stand for; null for what cannot be read. */
 export function valueOf(groups: Record<string, string | undefined>): number | null {
   const { digits, word, han, scale } = groups
-  const base = digits ? Number(digits.replaceAll(',', '')) : word ? WORDS[word.toLowerCase()] : han ? hanNumber(han) : null
+  const base = digits
+    ? Number(digits.replaceAll(',', ''))
+    : word
+      ? WORDS[word.toLowerCase()]
+      : han
+        ? hanNumber(han)
+        : null
   if (base === null || base === undefined || Number.isNaN(base)) return null
   if (!scale) return base
   const factor = SCALES[scale.replace(/^[ -]/, '').toLowerCase()]
@@ -57,12 +123,27 @@ export function hanNumber(text: string): number | null {
 
 const BEFORE: [Comparator, RegExp][] = [
   ['gtApprox', /(?:just over|slightly more than|slightly over|a little over|just above) $/i],
-  ['ltApprox', /(?:nearly|almost|close to|just under|just shy of|just below|slightly less than) (?:a )?$|(?:近|接近|将近)$/i],
-  ['gte', /(?:at least|no less than|no fewer than|a minimum of|not less than) $|(?:至少|不少于|不低于)$/i],
-  ['lte', /(?:up to|at most|no more than|as much as|as many as|a maximum of|not more than) $|(?:至多|最多|不超过|不高于|高达|最高)$/i],
+  [
+    'ltApprox',
+    /(?:nearly|almost|close to|just under|just shy of|just below|slightly less than) (?:a )?$|(?:近|接近|将近)$/i,
+  ],
+  [
+    'gte',
+    /(?:at least|no less than|no fewer than|a minimum of|not less than) $|(?:至少|不少于|不低于)$/i,
+  ],
+  [
+    'lte',
+    /(?:up to|at most|no more than|as much as|as many as|a maximum of|not more than) $|(?:至多|最多|不超过|不高于|高达|最高)$/i,
+  ],
   ['lt', /(?:less than|fewer than|under|below|short of) $|(?:不到|不足|低于|少于)$/i],
-  ['gt', /(?:more than|over|above|exceeding|in excess of|upwards? of|surpassing|topping|beyond) (?:a )?$|(?:超过|逾|超|突破|多于|高于)$/i],
-  ['approx', /(?:about|around|roughly|approximately|some|circa|an estimated|estimated|or so) $|(?:约|大约|约为)$/i],
+  [
+    'gt',
+    /(?:more than|over|above|exceeding|in excess of|upwards? of|surpassing|topping|beyond) (?:a )?$|(?:超过|逾|超|突破|多于|高于)$/i,
+  ],
+  [
+    'approx',
+    /(?:about|around|roughly|approximately|some|circa|an estimated|estimated|or so) $|(?:约|大约|约为)$/i,
+  ],
 ]
 const AFTER: [Comparator, RegExp][] = [
   ['gte', /^(?: or more|以上|\+)/],

@@ -33,9 +33,30 @@ const FRACTIONS: Record<string, number> = {
 }
 const WORD = String.raw`(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty(?:-five)?|thirty|forty|forty-nine|fifty(?:-one)?|sixty|seventy|eighty|ninety)`
 const WORDS: Record<string, number> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
-  eleven: 11, twelve: 12, fifteen: 15, twenty: 20, 'twenty-five': 25, thirty: 30, forty: 40,
-  'forty-nine': 49, fifty: 50, 'fifty-one': 51, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  'twenty-five': 25,
+  thirty: 30,
+  forty: 40,
+  'forty-nine': 49,
+  fifty: 50,
+  'fifty-one': 51,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 }
 const PERCENT = new RegExp(
   String.raw`(?<![A-Za-z\d.,])(?:(?<digits>\d{1,3}(?:\.\d+)?)|(?<word>${WORD}))(?: |-)?(?:%|percent\b|per cent\b|pct\b)(?! ?(?:age )?points?)|百分之(?<han>[一二三四五六七八九十百]+|\d+(?:\.\d+)?)|(?<cheng>[一二三四五六七八九])成(?!立|功|为|长|本|员|果|熟|交|都)`,
@@ -45,7 +66,8 @@ const FRACTION = new RegExp(
   String.raw`\b(?<fraction>${Object.keys(FRACTIONS).join('|')})(?= (?:of|stake|share|interest|ownership|the (?:shares|equity))|-owned)`,
   'giu',
 )
-const SPLIT = /(?<![\d:/.,-])(?<a>\d{1,2}(?:\.\d+)?)\s?[:/-]\s?(?<b>\d{1,2}(?:\.\d+)?)(?![\d:/.,-]\d|[\d%])/g
+const SPLIT =
+  /(?<![\d:/.,-])(?<a>\d{1,2}(?:\.\d+)?)\s?[:/-]\s?(?<b>\d{1,2}(?:\.\d+)?)(?![\d:/.,-]\d|[\d%])/g
 
 /** The percentages of a text, and splits that add up to a whole. Percentage points are no share. */
 export function findPercents(text: string): PercentSpan[] {
@@ -56,7 +78,9 @@ export function findPercents(text: string): PercentSpan[] {
       : word
         ? WORDS[word.toLowerCase()]
         : han
-          ? /\d/.test(han) ? Number(han) : hanNumber(han)
+          ? /\d/.test(han)
+            ? Number(han)
+            : hanNumber(han)
           : (hanNumber(cheng ?? '') ?? 0) * 10
     return value === undefined || value === null ? [] : [spanOf(text, match, value)]
   })

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { SetupError } from '../../domain/errors.ts'
+import { markOf } from './running-process.ts'
 
 export const NEO4J_VERSION = '5.26.30'
 
@@ -41,8 +42,9 @@ export function isProvisioned(libDir: string): boolean {
  */
 export async function provision(mvn: string, libDir: string): Promise<void> {
   const parent = resolve(dirname(libDir))
-  await mkdir(parent, { recursive: true })
-  const workDir = await mkdtemp(join(parent, 'download-'))
+  const workDir = join(parent, `download-${process.pid}`)
+  await removeLeftOvers(parent)
+  await mkdir(workDir, { recursive: true })
   try {
     await writeFile(join(workDir, 'pom.xml'), POM)
     await runMaven(mvn, workDir)
@@ -52,6 +54,17 @@ export async function provision(mvn: string, libDir: string): Promise<void> {
     await rename(join(workDir, 'lib'), libDir)
   } finally {
     await rm(workDir, { recursive: true, force: true })
+  }
+}
+
+/** Of downloads that were killed. */
+async function removeLeftOvers(parent: string) {
+  if (!existsSync(parent)) return
+  for (const name of await readdir(parent)) {
+    const pid = /^download-(\d+)$/.exec(name)?.[1]
+    if (pid !== undefined && !markOf(Number(pid))) {
+      await rm(join(parent, name), { recursive: true, force: true })
+    }
   }
 }
 

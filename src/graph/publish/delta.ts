@@ -1,6 +1,6 @@
 import { canonicalJson, compare, sha256 } from '../canonical.ts'
 import type { Pending } from '../pending.ts'
-import { type Retired, retiredOf } from './retired.ts'
+import type { Retired } from './retired.ts'
 import type { Stored } from './stored.ts'
 import type { Edge, Wanted, WantedNode } from './wanted.ts'
 
@@ -20,7 +20,7 @@ export interface Delta {
 }
 
 /** What differs between the graph and the wanted state, by content hashes. */
-export function deltaOf(stored: Stored, wanted: Wanted): Delta {
+export function deltaOf(stored: Stored, wanted: Wanted, retired: Retired[]): Delta {
   const removed = removedClaimIds(stored.pending)
   const created: WantedNode[] = []
   const changed: WantedNode[] = []
@@ -37,7 +37,7 @@ export function deltaOf(stored: Stored, wanted: Wanted): Delta {
   return {
     created,
     changed,
-    retired: retiredOf(stored.nodes.values(), stored.claims.values(), removed, wanted),
+    retired,
     edges,
     links: changedLinks(stored, wanted, removed),
     pending: stored.pending,

@@ -1,5 +1,5 @@
-import type { StoredClaim, StoredNode } from './stored.ts'
-import type { Wanted } from './wanted.ts'
+import type { Description, Stored, StoredClaim, StoredNode } from './stored.ts'
+import type { Wanted, WantedNode } from './wanted.ts'
 
 /** An id that no longer is a node of the fact layer, and the node that took its place, if any. */
 export interface Retired {
@@ -9,70 +9,74 @@ export interface Retired {
   target: string | null
 }
 
+/** The ids that are active in the graph, but not wanted any more. */
+export function goneIds({ nodes }: Stored, wanted: Wanted): string[] {
+  return [...nodes.values()]
+    .filter(({ id, isActive }) => isActive && !wanted.nodes.has(id))
+    .map(({ id }) => id)
+}
+
 /**
- * The ids that are active in the graph but not wanted any more, and the merged ids that led to them.
+ * What becomes of the ids that are gone, and of the merged ids that led to them.
  *
  * An id was merged where all that its claims said, at the same places of the same documents, is now
- * said of one other node of its type; else it is withdrawn. Claims are compared by place, because
- * their own ids change with the ids that they are about.
+ * said of one other node of its type that is recognizably the same: it has one of its names or, if
+ * it had none, the same entities around it. Else it is withdrawn. Claims are compared by place,
+ * because their own ids change with the ids that they are about.
  */
 export function retiredOf(
-  nodes: Iterable<StoredNode>,
-  claims: Iterable<StoredClaim>,
-  removedClaimIds: ReadonlySet<string>,
+  stored: Stored,
   wanted: Wanted,
+  gone: ReadonlyMap<string, Description>,
+  removedClaimIds: ReadonlySet<string>,
 ): Retired[] {
-  const stored = [...nodes]
-  const gone = stored.filter(({ id, isActive }) => isActive && !wanted.nodes.has(id))
-  if (gone.length === 0) return []
+  if (gone.size === 0) return []
+  const nodes = [...stored.nodes.values()]
+  const candidates = candidatesOf(stored, wanted, gone, removedClaimIds)
+  const successors = recognized(candidates, wanted, gone)
+  const isLed = ({ id, mergedInto }: StoredNode) =>
+    mergedInto !== null && gone.has(mergedInto) && !wanted.nodes.has(id)
 
-  const successors = successorsOf(gone, [...claims], removedClaimIds, wanted)
-  const target = (id: string): string | null => successors.get(id) ?? null
-  const retired = gone.map(({ id, type }) => ({ id, type, target: target(id) }))
-
-  const isGone = new Set(gone.map(({ id }) => id))
-  const led = stored.filter(
-    ({ id, mergedInto }) => mergedInto && isGone.has(mergedInto) && !wanted.nodes.has(id),
-  )
-  return [
-    ...retired,
-    ...led.map(({ id, type, mergedInto }) => ({ id, type, target: target(mergedInto ?? '') })),
-  ]
+  return nodes
+    .filter((node) => gone.has(node.id) || isLed(node))
+    .map(({ id, type, mergedInto }) => ({
+      id,
+      type,
+      target: successors.get(mergedInto ?? id) ?? null,
+    }))
 }
 
 /** What a claim is about, each id with the part that it plays. */
 type Part = 'subject' | 'object' | 'supported'
 
-function successorsOf(
-  gone: StoredNode[],
-  claims: StoredClaim[],
-  removed: ReadonlySet<string>,
+/** For each id that is gone, the one node that all its claims are about now. */
+function candidatesOf(
+  { nodes, claims }: Stored,
   wanted: Wanted,
+  gone: ReadonlyMap<string, Description>,
+  removed: ReadonlySet<string>,
 ): Map<string, string> {
-  const nowAt = partsByPlace(claims, removed, wanted)
-  const types = new Map(gone.map(({ id, type }) => [id, type]))
-  const candidates = new Map<string, Set<string>>()
-
-  const narrow = (id: string, claim: StoredClaim, part: Part) => {
-    const type = types.get(id)
-    if (type === undefined) return
-    const now = [...(nowAt.get(`${part}|${claim.place}`) ?? [])].filter(
+  const nowAt = partsByPlace([...claims.values()], removed, wanted)
+  const candidates = new Map<string, string[]>()
+  const narrow = (id: string, { place }: StoredClaim, part: Part) => {
+    if (!gone.has(id)) return
+    const type = nodes.get(id)?.type
+    const before = candidates.get(id)
+    const now = [...(nowAt.get(`${part}|${place}`) ?? [])].filter(
       (other) => wanted.nodes.get(other)?.node.properties.type === type,
     )
-    const before = candidates.get(id)
-    candidates.set(id, new Set(before ? now.filter((other) => before.has(other)) : now))
+    candidates.set(id, before ? now.filter((other) => before.includes(other)) : now)
   }
-  for (const claim of claims) {
+  for (const claim of claims.values()) {
     for (const id of claim.supportedIds) narrow(id, claim, 'supported')
     for (const id of claim.subjectIds) narrow(id, claim, 'subject')
     for (const id of claim.objectIds) narrow(id, claim, 'object')
   }
-
-  const successors = new Map<string, string>()
-  for (const [id, [first, ...others]] of candidates) {
-    if (first !== undefined && others.length === 0) successors.set(id, first)
-  }
-  return successors
+  return new Map(
+    [...candidates].flatMap(([id, [first, ...others]]) =>
+      first !== undefined && others.length === 0 ? [[id, first] as const] : [],
+    ),
+  )
 }
 
 /** Which ids play which part, at each place, once the state is published. */
@@ -83,7 +87,10 @@ function partsByPlace(
 ): Map<string, Set<string>> {
   const supported = new Map<string, string[]>()
   for (const { type, from, to } of wanted.edges.values()) {
-    if (type === 'SUPPORTS') supported.set(from, [...(supported.get(from) ?? []), to])
+    if (type !== 'SUPPORTS') continue
+    const known = supported.get(from)
+    if (known) known.push(to)
+    else supported.set(from, [to])
   }
   const parts = new Map<string, Set<string>>()
   const add = (key: string, ids: string[]) => {
@@ -99,4 +106,35 @@ function partsByPlace(
     add(`object|${place}`, link?.objectIds ?? [])
   }
   return parts
+}
+
+/** The candidates that are the same thing, and not just what a corrected reading found instead. */
+function recognized(
+  candidates: ReadonlyMap<string, string>,
+  wanted: Wanted,
+  gone: ReadonlyMap<string, Description>,
+): Map<string, string> {
+  const successors = new Map<string, string>()
+  // Those with names first: those without are recognized by what became of their neighbours.
+  for (const byName of [true, false]) {
+    for (const [id, candidate] of candidates) {
+      const before = gone.get(id)
+      const after = wanted.nodes.get(candidate)
+      if (!before || !after || before.names.length > 0 !== byName) continue
+      const isSame = byName
+        ? after.node.names.some(({ normalized }) => before.names.includes(normalized))
+        : hasNeighbours(after, before.neighbours, successors)
+      if (isSame) successors.set(id, candidate)
+    }
+  }
+  return successors
+}
+
+function hasNeighbours(
+  { node }: WantedNode,
+  neighbours: string[],
+  successors: ReadonlyMap<string, string>,
+): boolean {
+  const others = new Set(node.edges.map(({ other }) => other))
+  return neighbours.every((id) => others.has(successors.get(id) ?? id))
 }

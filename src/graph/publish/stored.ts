@@ -48,6 +48,26 @@ export async function readStored(graph: Graph): Promise<Stored> {
   return { dataset, nodes, claims, pending: await readPending(graph) }
 }
 
+/** What an entity was known by, before it is gone. */
+const Description = z.object({
+  id: z.string(),
+  /** Normalized. */
+  names: z.array(z.string()),
+  /** Ids of the entities around it. */
+  neighbours: z.array(z.string()),
+})
+export type Description = z.infer<typeof Description>
+
+/** Describes some entities, by id. */
+export async function readDescriptions(
+  graph: Graph,
+  ids: string[],
+): Promise<Map<string, Description>> {
+  const options = { timeoutMs: TIMEOUT_MS }
+  const rows = await graph.read(DESCRIPTIONS, { ids }, Description, options)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 const PAGE_SIZE = 5_000
 const TIMEOUT_MS = 60_000
 
@@ -99,5 +119,14 @@ RETURN claim.id AS id,
   COLLECT { MATCH (claim)-[:SUBJECT]->(entity) RETURN entity.id } AS subjectIds,
   COLLECT { MATCH (claim)-[:OBJECT]->(entity) RETURN entity.id } AS objectIds,
   COLLECT { MATCH (claim)-[:SUPPORTS]->(entity) RETURN entity.id } AS supportedIds
+ORDER BY id
+`
+
+const DESCRIPTIONS = `
+UNWIND $ids AS id
+MATCH (node:Entity {id: id})
+RETURN node.id AS id,
+  COLLECT { MATCH (name:Name)-[:NAMES]->(node) RETURN name.normalized } AS names,
+  COLLECT { MATCH (node)--(other:Entity) RETURN DISTINCT other.id } AS neighbours
 ORDER BY id
 `

@@ -51,9 +51,10 @@ export function wantedOf(state: GraphState, claimIds: ReadonlySet<string>): Want
   const links = new Map<string, { subjectId: string; objectIds: string[] }>()
   for (const { claimId, subjectId, objectIds } of state.links) {
     const unknown = [subjectId, ...objectIds].find((id) => !nodes.has(id))
-    if (unknown !== undefined || !claimIds.has(claimId)) {
-      throw new Error(`The link of '${claimId}' to '${unknown}' leads to something unknown.`)
+    if (unknown !== undefined) {
+      throw new Error(`The claim '${claimId}' is linked to '${unknown}', which is unknown.`)
     }
+    if (!claimIds.has(claimId)) throw new Error(`The linked claim '${claimId}' is unknown.`)
     links.set(claimId, { subjectId, objectIds: [...new Set(objectIds)].toSorted(compare) })
   }
   return { nodes, edges, links }

@@ -20,7 +20,9 @@ export function assembleBrands(
       (predicate === 'ownsBrand' || predicate === 'launchesBrand') && objects[0]?.type === 'brand',
   )
   const parties = claims.flatMap((claim) =>
-    [claim.subject, ...claim.objects].filter(({ type }) => type === 'brand').map((party) => ({ claim, party })),
+    [claim.subject, ...claim.objects]
+      .filter(({ type }) => type === 'brand')
+      .map((party) => ({ claim, party })),
   )
   const groups = groupBy(parties, ({ party }) => party.id)
   return [...groups].map(([id, group]): GraphNode => {

@@ -4,7 +4,16 @@ import type { GraphEdge, GraphNode } from '../../domain/graph-state.ts'
 import { partnershipId } from '../../domain/ids.ts'
 import { nameKey, slug } from '../../domain/names.ts'
 import type { NameIndex } from '../name-index.ts'
-import { dateProperties, groupBy, mostFrequent, mostPrecise, partyIdsOf, present, sourcesOf, supports } from './fact.ts'
+import {
+  dateProperties,
+  groupBy,
+  mostFrequent,
+  mostPrecise,
+  partyIdsOf,
+  present,
+  sourcesOf,
+  supports,
+} from './fact.ts'
 
 /** The claims that tell of one partnership. */
 export interface Cluster {
@@ -50,7 +59,10 @@ export function assemblePartnerships(
     const pointing = group.filter(({ value }) => value.backReference)
     const made = clustersOf(own)
     const parties = partyIdsOf(group[0] ?? own[0] ?? pointing[0] ?? missing())
-    const possible = [...made, ...clusters.filter(({ partyIds }) => partyIds.join() === parties.join())]
+    const possible = [
+      ...made,
+      ...clusters.filter(({ partyIds }) => partyIds.join() === parties.join()),
+    ]
     if (possible.length === 0 && !related.has(parties.join())) made.push(...clustersOf(pointing))
     else if (possible.length === 1) possible[0]?.claims.push(...pointing)
     clusters.push(...made)
@@ -83,7 +95,8 @@ function clustersOf(claims: ResolvedClaim[]): Cluster[] {
   const typed = claims.filter(({ value }) => (value.partnershipType?.length ?? 0) > 0)
   const groups: ResolvedClaim[][] = []
   for (const claim of typed) {
-    const shares = (group: ResolvedClaim[]) => typesOf(group).some((type) => claim.value.partnershipType?.includes(type))
+    const shares = (group: ResolvedClaim[]) =>
+      typesOf(group).some((type) => claim.value.partnershipType?.includes(type))
     const joined = groups.filter(shares)
     for (const group of joined) groups.splice(groups.indexOf(group), 1)
     groups.push([...joined.flat(), claim])
@@ -95,14 +108,23 @@ function clustersOf(claims: ResolvedClaim[]): Cluster[] {
     const types = typesOf(group)
     const [first] = group
     const partyIds = first ? partyIdsOf(first) : []
-    return { id: partnershipId(partyIds, types[0]), name: null, partyIds, types, claims: group, details: [] }
+    return {
+      id: partnershipId(partyIds, types[0]),
+      name: null,
+      partyIds,
+      types,
+      claims: group,
+      details: [],
+    }
   })
 }
 
 function namedCluster(group: ResolvedClaim[], index: NameIndex): Cluster {
   const said = mostFrequent(group.map(({ value }) => value.name)) ?? ''
   const ids = [...(index.byKey.get(nameKey(said)) ?? [])]
-  const entry = ids.map((id) => index.entries.get(id)).find((known) => known?.type === 'partnership')
+  const entry = ids
+    .map((id) => index.entries.get(id))
+    .find((known) => known?.type === 'partnership')
   return {
     id: entry?.id ?? `pa_${slug(said)}`,
     name: entry?.name ?? said,
@@ -118,7 +140,9 @@ function addDetail(claim: ResolvedClaim, clusters: Cluster[]): void {
   if (!['cooperationArea', 'notDisclosed', 'partnersWith'].includes(claim.predicate)) return
   const parties = partyIdsOf(claim)
   const same = clusters.filter(({ partyIds }) => parties.every((id) => partyIds.includes(id)))
-  const shared = same.filter(({ types }) => types.some((type) => claim.value.partnershipType?.includes(type)))
+  const shared = same.filter(({ types }) =>
+    types.some((type) => claim.value.partnershipType?.includes(type)),
+  )
   const fitting = same.length === 1 ? same : shared
   if (fitting.length === 1) fitting[0]?.details.push(claim)
 }
@@ -133,8 +157,12 @@ function node(cluster: Cluster): GraphNode {
   const { id, name, partyIds, claims, details } = cluster
   const all = [...claims, ...details]
   const areas = areasOf(all)
-  const firm = areas.filter(({ assertionMode }) => assertionMode !== 'hedged').flatMap(({ code }) => code ?? [])
-  const types = PartnershipType.options.filter((type) => cluster.types.includes(type) || firm.includes(type))
+  const firm = areas
+    .filter(({ assertionMode }) => assertionMode !== 'hedged')
+    .flatMap(({ code }) => code ?? [])
+  const types = PartnershipType.options.filter(
+    (type) => cluster.types.includes(type) || firm.includes(type),
+  )
   const history = historyOf(all)
   const values = all.map(({ value }) => value)
   const statuses = claims.map(({ value }) => value.status ?? 'unknown')
@@ -145,13 +173,18 @@ function node(cluster: Cluster): GraphNode {
       type: 'partnership',
       name: name ?? undefined,
       partnershipType: types,
-      partnershipStatus: PartnershipStatus.options.filter((status) => statuses.includes(status) && status !== 'unknown').at(-1) ?? 'unknown',
+      partnershipStatus:
+        PartnershipStatus.options
+          .filter((status) => statuses.includes(status) && status !== 'unknown')
+          .at(-1) ?? 'unknown',
       statusHistoryJson: JSON.stringify(history),
       instrument: mostFrequent(instruments(values.map(({ instrument }) => instrument))),
       ...dateProperties('signed', mostPrecise(claims.map(({ value }) => value.date))),
       place: mostFrequent(values.map(({ place }) => place)),
       areasJson: areas.length > 0 ? JSON.stringify(areas) : undefined,
-      disclosureEquity: details.some(({ predicate, value }) => predicate === 'notDisclosed' && value.topic === 'equity')
+      disclosureEquity: details.some(
+        ({ predicate, value }) => predicate === 'notDisclosed' && value.topic === 'equity',
+      )
         ? 'notDisclosed'
         : undefined,
       sources: sourcesOf(all),
@@ -159,7 +192,14 @@ function node(cluster: Cluster): GraphNode {
     }),
     names: [],
     edges: [
-      ...partyIds.map((other): GraphEdge => ({ type: 'PARTY_TO', direction: 'in', other, properties: { role: roleOf(other, claims) } })),
+      ...partyIds.map(
+        (other): GraphEdge => ({
+          type: 'PARTY_TO',
+          direction: 'in',
+          other,
+          properties: { role: roleOf(other, claims) },
+        }),
+      ),
       ...supports(all),
     ],
   }
@@ -167,7 +207,9 @@ function node(cluster: Cluster): GraphNode {
 
 /** Signing dates that exclude each other dispute a partnership. */
 const dated = (claims: ResolvedClaim[]) =>
-  claims.flatMap(({ value }) => (value.status === 'signed' && value.date?.precision === 'day' ? [value.date.date] : []))
+  claims.flatMap(({ value }) =>
+    value.status === 'signed' && value.date?.precision === 'day' ? [value.date.date] : [],
+  )
 
 /** A named instrument says more than "agreement". */
 function instruments(said: (string | undefined)[]): (string | undefined)[] {

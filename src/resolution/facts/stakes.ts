@@ -20,13 +20,21 @@ export function assembleStakes(
   const groups = groupBy(told, ({ subject, objects, value }) => {
     const [object] = objects
     if (!object || (object.type === 'jointVenture' && !known.has(canonical(object.id)))) return null
-    return stakeId(canonical(subject.id), canonical(object.id), value.interestType ?? 'shareholding')
+    return stakeId(
+      canonical(subject.id),
+      canonical(object.id),
+      value.interestType ?? 'shareholding',
+    )
   })
   const stated = [...groups].map(([id, group]) => statedStake(id, group, canonical))
   return [...stated, ...ventures.flatMap((venture) => remainders(venture, stated))]
 }
 
-function statedStake(id: string, group: ResolvedClaim[], canonical: (id: string) => string): GraphNode {
+function statedStake(
+  id: string,
+  group: ResolvedClaim[],
+  canonical: (id: string) => string,
+): GraphNode {
   const [first] = group
   const holder = canonical(first?.subject.id ?? '')
   const subject = canonical(first?.objects[0]?.id ?? '')
@@ -35,7 +43,9 @@ function statedStake(id: string, group: ResolvedClaim[], canonical: (id: string)
   const share = latest?.value.share ?? levels.find(({ value }) => value.share)?.value.share ?? null
   const exacts = new Set(levels.flatMap(({ value }) => value.share?.exact ?? []))
   const undated = levels.every(({ value }) => !value.date)
-  const begins = levels.filter(({ value }) => value.event === 'acquires').map(({ value }) => value.date)
+  const begins = levels
+    .filter(({ value }) => value.event === 'acquires')
+    .map(({ value }) => value.date)
   const ends = group.flatMap(({ value }) => value.ended ?? [])
   const prices = group.find(({ value }) => (value.price?.length ?? 0) > 0)?.value.price
   return {
@@ -73,33 +83,37 @@ function remainders(venture: Venture, stakes: GraphNode[]): GraphNode[] {
   const rest = venture.partyIds.filter((party) => !holders.has(party))
   if (left <= 0) return []
   const sources = exact.flatMap(({ edges }) => edges.filter(({ type }) => type === 'SUPPORTS'))
-  const derivedFrom = [...new Set([...sources.map((edge) => edge.other), ...venture.claims.map(({ id }) => id)])]
-  return rest.map((party): GraphNode => ({
-    id: stakeId(party, venture.id, 'shareholding'),
-    labels: ['Stake'],
-    properties: {
-      type: 'stake',
-      interestType: 'shareholding',
-      directOrIndirect: 'unknown',
-      shareMaximum: left,
-      derived: true,
-      derivedFrom: derivedFrom.toSorted(),
-      formula: `100 - ${shares.join(' - ')}`,
-      assumptions: [
-        `The stated shares leave at most ${left} percent for all other holders.`,
-        rest.length === 1
-          ? `It is exactly ${left} percent if there is no further holder.`
-          : 'How they divide it is not stated.',
+  const derivedFrom = [
+    ...new Set([...sources.map((edge) => edge.other), ...venture.claims.map(({ id }) => id)]),
+  ]
+  return rest.map(
+    (party): GraphNode => ({
+      id: stakeId(party, venture.id, 'shareholding'),
+      labels: ['Stake'],
+      properties: {
+        type: 'stake',
+        interestType: 'shareholding',
+        directOrIndirect: 'unknown',
+        shareMaximum: left,
+        derived: true,
+        derivedFrom: derivedFrom.toSorted(),
+        formula: `100 - ${shares.join(' - ')}`,
+        assumptions: [
+          `The stated shares leave at most ${left} percent for all other holders.`,
+          rest.length === 1
+            ? `It is exactly ${left} percent if there is no further holder.`
+            : 'How they divide it is not stated.',
+        ],
+        sources: 0,
+        disputed: false,
+      },
+      names: [],
+      edges: [
+        { type: 'HOLDS', direction: 'in', other: party, properties: {} },
+        { type: 'IN', direction: 'out', other: venture.id, properties: {} },
       ],
-      sources: 0,
-      disputed: false,
-    },
-    names: [],
-    edges: [
-      { type: 'HOLDS', direction: 'in', other: party, properties: {} },
-      { type: 'IN', direction: 'out', other: venture.id, properties: {} },
-    ],
-  }))
+    }),
+  )
 }
 
 const other = (edges: GraphNode['edges'], type: string) =>

@@ -2,7 +2,16 @@ import type { ResolvedClaim } from '../../domain/claim.ts'
 import type { GraphEdge, GraphNode } from '../../domain/graph-state.ts'
 import { bare, jointVentureId } from '../../domain/ids.ts'
 import { isCjk } from '../../domain/names.ts'
-import { dateProperties, groupBy, mostFrequent, mostPrecise, partyIdsOf, present, sourcesOf, supports } from './fact.ts'
+import {
+  dateProperties,
+  groupBy,
+  mostFrequent,
+  mostPrecise,
+  partyIdsOf,
+  present,
+  sourcesOf,
+  supports,
+} from './fact.ts'
 
 /** One joint venture and its parties, as all claims give them. */
 export interface Venture {
@@ -26,13 +35,17 @@ export interface Ventures {
  */
 export function assembleVentures(claims: ResolvedClaim[]): Ventures {
   const formed = claims.filter(({ predicate }) => predicate === 'formsJointVenture')
-  const groups = groupBy(formed, (claim) => jointVentureId(claim.value.name ?? null, partyIdsOf(claim)))
-  const drafts = [...groups].map(([id, group]): Venture => ({
-    id,
-    name: mostFrequent(group.map(({ value }) => value.name)) ?? null,
-    partyIds: [...new Set(group.flatMap(partyIdsOf))].toSorted(),
-    claims: group,
-  }))
+  const groups = groupBy(formed, (claim) =>
+    jointVentureId(claim.value.name ?? null, partyIdsOf(claim)),
+  )
+  const drafts = [...groups].map(
+    ([id, group]): Venture => ({
+      id,
+      name: mostFrequent(group.map(({ value }) => value.name)) ?? null,
+      partyIds: [...new Set(group.flatMap(partyIdsOf))].toSorted(),
+      claims: group,
+    }),
+  )
   const named = drafts.filter(({ name }) => name !== null)
   const canonical = new Map<string, string>()
   for (const draft of drafts.filter(({ name }) => name === null)) {
@@ -53,7 +66,11 @@ export function assembleVentures(claims: ResolvedClaim[]): Ventures {
   return { ventures, canonical, nodes: ventures.map((venture) => node(venture, claims, canonical)) }
 }
 
-function node(venture: Venture, claims: ResolvedClaim[], canonical: Map<string, string>): GraphNode {
+function node(
+  venture: Venture,
+  claims: ResolvedClaim[],
+  canonical: Map<string, string>,
+): GraphNode {
   const { id, name, partyIds } = venture
   const scopes = claims.filter(
     ({ predicate, subject }) =>
@@ -87,12 +104,14 @@ function node(venture: Venture, claims: ResolvedClaim[], canonical: Map<string, 
     }),
     names: [],
     edges: [
-      ...partyIds.map((other): GraphEdge => ({
-        type: 'PARTY_TO',
-        direction: 'in',
-        other,
-        properties: { role: 'partner' },
-      })),
+      ...partyIds.map(
+        (other): GraphEdge => ({
+          type: 'PARTY_TO',
+          direction: 'in',
+          other,
+          properties: { role: 'partner' },
+        }),
+      ),
       ...supports(all),
     ],
   }

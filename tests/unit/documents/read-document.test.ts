@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { BadDocumentError } from '#src/domain/errors.ts'
 import { readDocument } from '#src/documents/read-document.ts'
+import { BadDocumentError } from '#src/domain/errors.ts'
 
 const read = (text: string, fileName = 'a.txt') =>
   readDocument(new TextEncoder().encode(text), fileName)
@@ -31,11 +31,15 @@ describe('a file is refused that', () => {
 
 describe('a document', () => {
   test('has its first line as its title', () => {
-    expect(read('Ford and Mazda part\n\nFord has sold its stake.').title).toBe('Ford and Mazda part')
+    expect(read('Ford and Mazda part\n\nFord has sold its stake.').title).toBe(
+      'Ford and Mazda part',
+    )
   })
 
   test('has the date of its header, also behind the name of an icon', () => {
-    expect(read('A title\niconMar 3, 2025 21:32\nFord sold it.').publishedAt?.date).toBe('2025-03-03')
+    expect(read('A title\niconMar 3, 2025 21:32\nFord sold it.').publishedAt?.date).toBe(
+      '2025-03-03',
+    )
   })
 
   test('has no date where only its sentences name one', () => {

@@ -8,7 +8,10 @@ const texts = (text: string) => readSentences(text).map((sentence) => sentence.t
 describe('sentences end', () => {
   test.each([
     ['Ford sold it. Mazda bought it.', ['Ford sold it.', 'Mazda bought it.']],
-    ['General Motors Co. President Mark Reuss spoke.', ['General Motors Co. President Mark Reuss spoke.']],
+    [
+      'General Motors Co. President Mark Reuss spoke.',
+      ['General Motors Co. President Mark Reuss spoke.'],
+    ],
     ['It met on Oct. 26 in Detroit. All came.', ['It met on Oct. 26 in Detroit.', 'All came.']],
     ['The U.S. market grew. Sales rose.', ['The U.S. market grew.', 'Sales rose.']],
     ['SAIC (600104.SS) grew 3.5 percent.', ['SAIC (600104.SS) grew 3.5 percent.']],
@@ -41,7 +44,9 @@ test.each([
 })
 
 test('what follows a copyright line is furniture', () => {
-  const kinds = readSentences('A title\nFord sold it.\n© Example 2025\nJane Doe').map(({ kind }) => kind)
+  const kinds = readSentences('A title\nFord sold it.\n© Example 2025\nJane Doe').map(
+    ({ kind }) => kind,
+  )
 
   expect(kinds).toEqual(['title', 'body', 'furniture', 'furniture'])
 })
@@ -67,9 +72,12 @@ describe('the way back to the file', () => {
     }
   }
 
-  test.each(readdirSync('seeds/documents').filter((name) => name.endsWith('.txt')))('holds for %s', (name) => {
-    same(readFileSync(`seeds/documents/${name}`, 'utf8'))
-  })
+  test.each(readdirSync('seeds/documents').filter((name) => name.endsWith('.txt')))(
+    'holds for %s',
+    (name) => {
+      same(readFileSync(`seeds/documents/${name}`, 'utf8'))
+    },
+  )
 
   test('holds for any text', () => {
     const letters = fc.constantFrom(...'Ab1 .,’“&;\u200b\u00a0%A汽车。\n!😀(')

@@ -8,10 +8,10 @@ describe('a joint venture is read', () => {
   test.each([
     ['Ford and Mazda formed a joint venture in 2001.', ['Ford formsJointVenture Mazda']],
     ['Ford set up a joint venture with Mazda.', ['Ford formsJointVenture Mazda']],
-    ['Geely has joint ventures with Renault and Daimler.', [
-      'Geely formsJointVenture Renault',
-      'Geely formsJointVenture Daimler',
-    ]],
+    [
+      'Geely has joint ventures with Renault and Daimler.',
+      ['Geely formsJointVenture Renault', 'Geely formsJointVenture Daimler'],
+    ],
     ["Geely's joint venture with Renault sells engines.", ['Geely formsJointVenture Renault']],
     ['The joint venture between Ford and Mazda makes pick-ups.', ['Ford formsJointVenture Mazda']],
     ['Cars are built by the Ford-Mazda joint venture.', ['Ford formsJointVenture Mazda']],
@@ -53,7 +53,11 @@ describe('a joint venture is read', () => {
       'Toyota holds 51 percent of the venture, with Panasonic holding 49 percent.',
     )
       .filter(({ predicate }) => predicate === 'holdsStake')
-      .map(({ subject, objects, value }) => [subject.mention.text, objects[0]?.mention.text, value.share?.exact])
+      .map(({ subject, objects, value }) => [
+        subject.mention.text,
+        objects[0]?.mention.text,
+        value.share?.exact,
+      ])
 
     expect(shares).toEqual(
       expect.arrayContaining([

@@ -8,13 +8,19 @@ describe('a partnership is read', () => {
   test.each([
     ['Ford has partnered with Rivian.', ['Ford partnersWith Rivian']],
     ["Japan's largest carmaker Toyota has teamed up with Suzuki.", ['Toyota partnersWith Suzuki']],
-    ['Toyota and Panasonic signed a memorandum of understanding.', ['Toyota partnersWith Panasonic']],
+    [
+      'Toyota and Panasonic signed a memorandum of understanding.',
+      ['Toyota partnersWith Panasonic'],
+    ],
     ['Toyota signed an agreement with CATL.', ['Toyota partnersWith CATL']],
-    ['Ford has announced technology partnerships with CATL and Rivian.', [
-      'Ford partnersWith CATL',
-      'Ford partnersWith Rivian',
-    ]],
-    ['Toyota and Suzuki have been collaborating on developing hybrids.', ['Toyota partnersWith Suzuki']],
+    [
+      'Ford has announced technology partnerships with CATL and Rivian.',
+      ['Ford partnersWith CATL', 'Ford partnersWith Rivian'],
+    ],
+    [
+      'Toyota and Suzuki have been collaborating on developing hybrids.',
+      ['Toyota partnersWith Suzuki'],
+    ],
     ['Toyota is working with CATL to develop batteries.', ['Toyota partnersWith CATL']],
     ['CATL supplies batteries to Daimler.', ['CATL partnersWith Daimler']],
     ['丰田与宁德时代签署战略合作协议。', ['丰田 partnersWith 宁德时代']],

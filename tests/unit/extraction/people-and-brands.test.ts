@@ -26,23 +26,28 @@ describe('a position is read', () => {
   })
 
   test('and the person acts for the company', () => {
-    expect(of('formsJointVenture', 'Ford CEO Jim Farley formalized a joint venture with CATL.').map(brief)).toEqual([
-      'Ford formsJointVenture CATL',
-    ])
+    expect(
+      of('formsJointVenture', 'Ford CEO Jim Farley formalized a joint venture with CATL.').map(
+        brief,
+      ),
+    ).toEqual(['Ford formsJointVenture CATL'])
   })
 })
 
 describe('a brand is read', () => {
   test.each([
     ["Toyota's premium brand Lexus grew.", 'Toyota ownsBrand Lexus'],
-    ["Toyota grew, with its Lexus brand selling well.", 'Toyota ownsBrand Lexus'],
+    ['Toyota grew, with its Lexus brand selling well.', 'Toyota ownsBrand Lexus'],
     ['Lexus, the premium brand of Toyota, grew.', 'Toyota ownsBrand Lexus'],
   ])('%s', (text, expected) => {
     expect(of('ownsBrand', text).map(brief)).toEqual([expected])
   })
 
   test('that two parties launch without a name', () => {
-    const [launch] = of('launchesBrand', 'Ford has been working with CATL to launch an electric-only brand.')
+    const [launch] = of(
+      'launchesBrand',
+      'Ford has been working with CATL to launch an electric-only brand.',
+    )
 
     expect(launch?.objects[0]?.mention).toMatchObject({ type: 'brand', text: '' })
     expect(launch?.assertionMode).toBe('ongoing')

@@ -40,7 +40,10 @@ describe('a stake is read', () => {
   })
 
   test('of a holder that only a description names', () => {
-    const found = stakes('Volkswagen came to Shanghai.', 'The German car group bought 10% of Rivian.')
+    const found = stakes(
+      'Volkswagen came to Shanghai.',
+      'The German car group bought 10% of Rivian.',
+    )
 
     expect(found.map(brief)).toEqual(['Volkswagen holdsStake Rivian'])
   })

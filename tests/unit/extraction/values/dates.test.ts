@@ -38,14 +38,22 @@ describe('a date is read', () => {
 })
 
 describe('what names no year', () => {
-  test.each(['last year', 'March 3', 'five years ago', 'last week', 'recently', 'the fourth quarter', '去年', '近日', '3月3日', '五年前'])(
-    '%s keeps its words and has no value in an undated document',
-    (text) => {
-      expect(findDates(text, null).map((span) => span.date)).toEqual([
-        { date: null, precision: 'unknown', earliest: null, latest: null, raw: text },
-      ])
-    },
-  )
+  test.each([
+    'last year',
+    'March 3',
+    'five years ago',
+    'last week',
+    'recently',
+    'the fourth quarter',
+    '去年',
+    '近日',
+    '3月3日',
+    '五年前',
+  ])('%s keeps its words and has no value in an undated document', (text) => {
+    expect(findDates(text, null).map((span) => span.date)).toEqual([
+      { date: null, precision: 'unknown', earliest: null, latest: null, raw: text },
+    ])
+  })
 
   test.each([
     ['last year', '2024'],
@@ -60,25 +68,38 @@ describe('what names no year', () => {
   })
 })
 
-test.each(['2000 units', '1,000 kilometers', '2024 vehicles', 'It may', 'now', 'the second', '$2000', '2000辆', '420 cities'])(
-  '%s is no date',
-  (text) => {
-    expect(findDates(text, null)).toEqual([])
-  },
-)
+test.each([
+  '2000 units',
+  '1,000 kilometers',
+  '2024 vehicles',
+  'It may',
+  'now',
+  'the second',
+  '$2000',
+  '2000辆',
+  '420 cities',
+])('%s is no date', (text) => {
+  expect(findDates(text, null)).toEqual([])
+})
 
 test('a day that is not in the calendar keeps its words alone', () => {
   expect(findDates('February 30, 2024', null)[0]?.date.date).toBeNull()
 })
 
 test('every day is read back from its words', () => {
-  const days = fc.date({ min: new Date('1950-01-01'), max: new Date('2049-12-31'), noInvalidDate: true })
+  const days = fc.date({
+    min: new Date('1950-01-01'),
+    max: new Date('2049-12-31'),
+    noInvalidDate: true,
+  })
   fc.assert(
     fc.property(days, (day) => {
       const iso = day.toISOString().slice(0, 10)
       const words = day.toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })
 
-      expect(findDates(`It was on ${words} there.`, null).map((span) => span.date.date)).toEqual([iso])
+      expect(findDates(`It was on ${words} there.`, null).map((span) => span.date.date)).toEqual([
+        iso,
+      ])
     }),
   )
 })

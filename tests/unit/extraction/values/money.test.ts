@@ -65,6 +65,9 @@ describe('no value is guessed for', () => {
   })
 })
 
-test.each(['3.2 million vehicles', '20 percent', 'in 2023', 'T03', '三款车型'])('%s is no money', (text) => {
-  expect(findMoney(text)).toEqual([])
-})
+test.each(['3.2 million vehicles', '20 percent', 'in 2023', 'T03', '三款车型'])(
+  '%s is no money',
+  (text) => {
+    expect(findMoney(text)).toEqual([])
+  },
+)

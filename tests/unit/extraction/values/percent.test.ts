@@ -47,12 +47,16 @@ test.each(['2 percentage points', '16/9', '成立', '21:32', 'the third quarter'
 
 test('every share of two decimals is read back from its words', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 10_000 }), fc.constantFrom('%', ' percent', ' per cent'), (cents, unit) => {
-      const share = cents / 100
+    fc.property(
+      fc.integer({ min: 1, max: 10_000 }),
+      fc.constantFrom('%', ' percent', ' per cent'),
+      (cents, unit) => {
+        const share = cents / 100
 
-      const [span] = findPercents(`It holds ${share}${unit} of it.`)
+        const [span] = findPercents(`It holds ${share}${unit} of it.`)
 
-      expect(span?.share).toEqual({ exact: share })
-    }),
+        expect(span?.share).toEqual({ exact: share })
+      },
+    ),
   )
 })

@@ -1,0 +1,122 @@
+import compress from '@fastify/compress'
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyServerOptions } from 'fastify'
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Graph } from '../graph/graph.ts'
+import { askForKeys, limitRates, RATE_LIMIT, type RateLimit } from './access.ts'
+import type { App } from './app-type.ts'
+import { HARD_OPTIONS, harden } from './harden.ts'
+import { healthRoutes } from './health.ts'
+import { registerOpenApi } from './openapi.ts'
+import { sendProblem } from './problem.ts'
+import type { Kit } from './route-kit.ts'
+import { companyRoutes } from './routes/companies.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
+import { factRoutes } from './routes/facts.ts'
+import { graphRoutes } from './routes/graph.ts'
+import { peopleAndBrandRoutes } from './routes/people-and-brands.ts'
+import { problemRoutes } from './routes/problems.ts'
+import { searchRoutes } from './routes/search.ts'
+import { vocabularyRoutes } from './routes/vocabulary.ts'
+import { validatorCompiler } from './validate.ts'
+import { createVersionProbe } from './version-probe.ts'
+
+export interface AppOptions {
+  graph: Graph
+  logger?: FastifyServerOptions['logger']
+  /** SHA-256 of each API key by its id; none means that reads are open. */
+  apiKeys?: ReadonlyMap<string, string>
+  /** Origins whose pages may read the API; `*` for all. */
+  corsOrigins?: string[] | '*'
+  rateLimit?: RateLimit
+  /** What absolute links begin with, where a proxy hides it. */
+  publicUrl?: string | null
+  isDraining?: () => boolean
+}
+
+/** Builds the API without listening, so a test can inject requests and the CLI can print OpenAPI. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { graph, logger = false, isDraining = () => false } = options
+  const app = Fastify({
+    ...HARD_OPTIONS,
+    logger,
+    disableRequestLogging: true,
+    frameworkErrors: sendProblem,
+  }).withTypeProvider<ZodTypeProvider>() as unknown as App
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  harden(app)
+  logRequests(app)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+  })
+  await app.register(cors, {
+    origin: options.corsOrigins ?? '*',
+    methods: ['GET', 'HEAD'],
+    exposedHeaders: [
+      'ETag',
+      'Link',
+      'X-Dataset-Version',
+      'X-Request-Id',
+      'Retry-After',
+      'RateLimit',
+    ],
+    strictPreflight: false,
+  })
+  await app.register(compress, { inflateIfDeflated: false, threshold: 1_024 })
+  await limitRates(app, options.rateLimit ?? RATE_LIMIT)
+  askForKeys(app, options.apiKeys ?? new Map())
+  await registerOpenApi(app)
+
+  const kit: Kit = { graph, probe: createVersionProbe(graph), publicUrl: options.publicUrl ?? null }
+  healthRoutes(app, { graph, isDraining })
+  problemRoutes(app)
+  await app.register(
+    async (v1) => {
+      const scope = v1 as unknown as App
+      for (const routes of V1) routes(scope, kit)
+    },
+    { prefix: '/v1' },
+  )
+  return app
+}
+
+const V1 = [
+  searchRoutes,
+  companyRoutes,
+  factRoutes,
+  peopleAndBrandRoutes,
+  evidenceRoutes,
+  graphRoutes,
+  vocabularyRoutes,
+]
+
+/** One line a request: what was asked, what came of it and how long it took; never a key. */
+function logRequests(app: App): void {
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        path: request.url.split('?')[0],
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        requestId: request.id,
+      },
+      'request',
+    )
+  })
+}

@@ -1,0 +1,77 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { stringify } from 'yaml'
+import type { App } from './app-type.ts'
+import { polish } from './openapi-polish.ts'
+
+const TAGS: [string, string][] = [
+  ['Search', 'Find entities by name, in English and Chinese.'],
+  ['Companies', 'Carmakers, suppliers, technology firms and other bodies.'],
+  ['Stakes', 'Who holds which share of whom.'],
+  ['Joint ventures', 'Undertakings that several parties share.'],
+  ['Partnerships', 'Agreements between parties, and what they are about.'],
+  ['People', 'Who is what in which company.'],
+  ['Brands', 'Names that cars are sold under.'],
+  ['Graph', 'Entities of any type, their neighbours and the paths between them.'],
+  ['Evidence', 'Claims with the exact sentence behind each, and the documents they are from.'],
+  ['Vocabulary', 'The codes that are used, with titles and sources.'],
+  ['Service', 'Whether the server lives, and what it holds.'],
+]
+
+const DESCRIPTION = `Who holds which stake in whom, who runs a joint venture with whom, who signed which
+memorandum: read from news articles in English and Chinese. Every fact shows the sentence it came
+from; what is only planned, hedged or denied is served as a claim, never as a fact.
+
+Lists answer in JSON, CSV and NDJSON (\`?format=csv\`). Follow \`page.next\` for more.
+Every answer names the version of the dataset that it was read from.`
+
+/** Registers the contract and its pages: `/openapi.json`, `/openapi.yaml` and `/docs`. */
+export async function registerOpenApi(app: App): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Auto Alliance Graph',
+        version: '1.0.0',
+        description: DESCRIPTION,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+        contact: { name: 'Maintainers', url: '/docs' },
+      },
+      servers: [{ url: '/', description: 'The server that answers this.' }],
+      tags: TAGS.map(([name, description]) => ({ name, description })),
+      components: {
+        securitySchemes: {
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'Only where the server sets `API_KEYS`; reads are open by default.',
+          },
+        },
+      },
+      security: [{}, { apiKey: [] }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: (document) => polish(jsonSchemaTransformObject(document)),
+  })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    uiConfig: {
+      docExpansion: 'list',
+      tryItOutEnabled: true,
+      displayRequestDuration: true,
+      persistAuthorization: true,
+    },
+  })
+  app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('application/json').send(JSON.stringify(app.swagger())),
+  )
+  app.get('/openapi.yaml', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('application/yaml').send(openApiYaml(app)),
+  )
+}
+
+/** The contract as text, with no anchors and the keys in their order. */
+export const openApiYaml = (app: App): string =>
+  stringify(app.swagger(), { aliasDuplicateObjects: false, lineWidth: 100 })

@@ -1,0 +1,133 @@
+import { distance } from 'fastest-levenshtein'
+import type { FastifySchemaCompiler } from 'fastify'
+import { z } from 'zod'
+import { InvalidRequestError, type RequestIssue } from '../domain/errors.ts'
+
+const NEAREST = 8
+const INVALID_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u
+
+/**
+ * Validates parameters by zod, strictly: nothing is ignored or guessed. What is wrong is told by
+ * parameter, with the nearest allowed names.
+ */
+export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
+  ({ schema }) =>
+  (data) => {
+    const plain = schema instanceof z.ZodObject ? plainValues(schema, data) : data
+    const result = schema.safeParse(plain)
+    if (result.success) return { value: result.data }
+    const issues = result.error.issues.flatMap((issue) => issuesOf(issue, schema, plain))
+    return { error: new InvalidRequestError(issues) }
+  }
+
+/** Query strings hold text only: lists, numbers and booleans become what their schema wants. */
+function plainValues(schema: z.ZodObject, data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return data
+  const entries = Object.entries(data).map(([key, value]) => {
+    const inner = innerOf(schema.shape[key])
+    return [key, inner ? plainValue(inner, value) : value]
+  })
+  return Object.fromEntries(entries)
+}
+
+function plainValue(schema: z.ZodType, value: unknown): unknown {
+  if (schema instanceof z.ZodArray) {
+    const parts = (Array.isArray(value) ? value : [value]).flatMap((part) =>
+      typeof part === 'string' ? part.split(',') : part,
+    )
+    return [...new Set(parts)]
+  }
+  if (typeof value !== 'string') return value
+  if (schema instanceof z.ZodNumber && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value))
+    return Number(value)
+  if (schema instanceof z.ZodBoolean && value === 'true') return true
+  if (schema instanceof z.ZodBoolean && value === 'false') return false
+  return value
+}
+
+/** The schema inside `optional` and `default`. */
+function innerOf(schema: unknown): z.ZodType | null {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return innerOf(schema.unwrap())
+  return schema instanceof z.ZodType ? schema : null
+}
+
+function issuesOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): RequestIssue[] {
+  const parameter = String(issue.path[0] ?? '')
+  if (issue.code === 'unrecognized_keys') {
+    const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+    return issue.keys.map((key) => {
+      const allowed = nearest(key, known)
+      const hint = allowed[0] ? ` Did you mean '${allowed[0]}'?` : ''
+      return {
+        parameter: key,
+        code: 'unknownParameter',
+        message: `Unknown parameter '${key}'.${hint}`,
+        allowed,
+      }
+    })
+  }
+  if (issue.code === 'invalid_value') {
+    const given = String(valueAt(data, issue.path) ?? '')
+    const allowed = nearest(given, issue.values.map(String))
+    const hint = allowed[0] ? ` Did you mean '${allowed[0]}'?` : ''
+    return [
+      {
+        parameter,
+        code: 'invalidValue',
+        message: `'${parameter}' cannot be '${given.slice(0, 60)}'.${hint}`,
+        allowed,
+      },
+    ]
+  }
+  if (issue.code === 'invalid_type') {
+    const given = valueAt(data, issue.path)
+    if (given === undefined)
+      return [{ parameter, code: 'missing', message: `'${parameter}' is required.` }]
+    const what = Array.isArray(given)
+      ? 'is given more than once'
+      : `is not a ${issue.expected === 'int' ? 'whole number' : issue.expected}`
+    return [{ parameter, code: 'invalidType', message: `'${parameter}' ${what}.` }]
+  }
+  return [
+    {
+      parameter,
+      code: issue.code === 'custom' ? 'invalidValue' : camel(issue.code),
+      message: `'${parameter}': ${issue.message}.`,
+    },
+  ]
+}
+
+const camel = (code: string) =>
+  code.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+function valueAt(data: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
+    data,
+  )
+}
+
+/** The names nearest to a word, the nearest first. */
+function nearest(word: string, names: string[]): string[] {
+  const key = word.slice(0, 60).toLowerCase()
+  return names
+    .map((name) => ({ name, far: distance(key, name.toLowerCase()) }))
+    .toSorted((a, b) => a.far - b.far)
+    .slice(0, NEAREST)
+    .map(({ name }) => name)
+}
+
+/** Text that a client sends: trimmed of nothing, but without control letters or half letters. */
+export const text = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((value) => !INVALID_TEXT.test(value), 'holds a control character or half a character')
+
+/** The id of a thing in a path, or a name that fits just one. */
+export const idParams = z.object({
+  id: text(200).describe('Id, or a name that fits exactly one thing: then the answer is a 308.'),
+})
