@@ -55,7 +55,7 @@ const Environment = z.object({
   /** Origins whose pages may call the API; none unless named. */
   CORS_ORIGINS: given(list.pipe(z.array(Origin)).default([])),
   /** How long one read may take in the database. */
-  QUERY_TIMEOUT_MS: given(milliseconds.default(2_000)),
+  QUERY_TIMEOUT_MS: given(milliseconds.default(5_000)),
   /** How long requests are still taken after the signal to stop, while readiness says no. */
   DRAIN_TIMEOUT_MS: given(z.coerce.number().int().min(0).max(600_000).default(5_000)),
 })

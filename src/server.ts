@@ -2,6 +2,7 @@ import type { Config } from './config.ts'
 import { SetupError } from './domain/errors.ts'
 import type { Graph } from './graph/graph.ts'
 import { type AppOptions, buildApp } from './http/app.ts'
+import { warmUp } from './http/warm-up.ts'
 
 /** A server that listens. */
 export interface Serving {
@@ -39,6 +40,8 @@ export async function serve(
     if (draining) reply.header('connection', 'close')
   })
   const address = await listen(app, config)
+  // In the background: requests are answered meanwhile. With keys, the first callers do it.
+  if (config.API_KEYS.length === 0) void warmUp(app).catch(() => undefined)
   return {
     address,
     async drain(drainMs = 0) {

@@ -60,7 +60,7 @@ function decode(bytes: Uint8Array, fileName: string): string {
   if (bytes.includes(0))
     throw new BadDocumentError('binary', `'${fileName}' holds NUL bytes: it is no text file.`)
   const text = decodeUtf8(bytes, fileName)
-  const controls = text.match(/[\x01-\x08\x0e-\x1f\x7f]/g)?.length ?? 0
+  const controls = [...text].filter(isControl).length
   if (controls > 0)
     throw new BadDocumentError(
       'binary',
@@ -74,6 +74,12 @@ function decode(bytes: Uint8Array, fileName: string): string {
     )
   }
   return text
+}
+
+/** C0 controls other than tab, line feed, vertical tab, form feed and carriage return; and DEL. */
+function isControl(letter: string): boolean {
+  const code = letter.charCodeAt(0)
+  return code < 9 || (code > 13 && code < 32) || code === 127
 }
 
 function decodeUtf8(bytes: Uint8Array, fileName: string): string {

@@ -50,7 +50,7 @@ const GRACE_MS = 1_000
 
 /** The graph behind a driver. It owns the driver: `close` closes it. */
 export function createGraph(driver: Driver, options: GraphOptions): Graph {
-  const { database, readTimeoutMs = 2_000, writeTimeoutMs = 30_000 } = options
+  const { database, readTimeoutMs = 5_000, writeTimeoutMs = 30_000 } = options
 
   async function readOnce(cypher: string, parameters: Parameters, deadline: Deadline) {
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })

@@ -4,6 +4,7 @@ import type { Graph } from '../graph/graph.ts'
 import { datasetVersion } from '../queries/dataset-version.ts'
 import type { App } from './app-type.ts'
 import { httpProblem, Problem } from './problem.ts'
+import { COMMON_PROBLEMS } from './route-kit.ts'
 
 /** How long readiness waits for the database. */
 const READY_TIMEOUT_MS = 500
@@ -14,7 +15,9 @@ interface HealthOptions {
   isDraining(): boolean
 }
 
+const limited = { 429: COMMON_PROBLEMS[429] }
 const unready = {
+  ...limited,
   503: {
     description: 'Not ready: about to stop, or the database does not answer.',
     content: { 'application/problem+json': { schema: Problem } },
@@ -31,7 +34,7 @@ export function healthRoutes(app: App, { graph, isDraining }: HealthOptions): vo
         summary: 'Tell whether the process runs',
         description: 'Does no work at all, so it answers as long as the process can.',
         tags: ['Service'],
-        response: { 200: z.object({ status: z.literal('live') }) },
+        response: { 200: z.object({ status: z.literal('live') }), ...limited },
       },
     },
     async () => ({ status: 'live' as const }),

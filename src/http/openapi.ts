@@ -36,7 +36,7 @@ export async function registerOpenApi(app: App): Promise<void> {
         version: '1.0.0',
         description: DESCRIPTION,
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-        contact: { name: 'Maintainers', url: '/docs' },
+        contact: { name: 'The maintainers' },
       },
       servers: [{ url: '/', description: 'The server that answers this.' }],
       tags: TAGS.map(([name, description]) => ({ name, description })),

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { InvalidRequestError, type RequestIssue } from '../domain/errors.ts'
 
 const NEAREST = 8
-const INVALID_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u
 
 /**
  * Validates parameters by zod, strictly: nothing is ignored or guessed. What is wrong is told by
@@ -119,13 +118,15 @@ function nearest(word: string, names: string[]): string[] {
     .map(({ name }) => name)
 }
 
+/** No control letters, which no name has, and no half of a wide letter, which no text can hold. */
+function isPlainText(value: string): boolean {
+  const controls = [...value].some((letter) => letter < ' ' || letter === '\u007f')
+  return !controls && value.isWellFormed()
+}
+
 /** Text that a client sends: trimmed of nothing, but without control letters or half letters. */
 export const text = (max: number) =>
-  z
-    .string()
-    .min(1)
-    .max(max)
-    .refine((value) => !INVALID_TEXT.test(value), 'holds a control character or half a character')
+  z.string().min(1).max(max).refine(isPlainText, 'holds a control character or half a character')
 
 /** The id of a thing in a path, or a name that fits just one. */
 export const idParams = z.object({

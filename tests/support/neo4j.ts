@@ -54,16 +54,10 @@ async function startDatabase(): Promise<Database> {
     return { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD ?? '', stop }
   }
 
-  if (await hasContainers()) {
-    const container = await new Neo4jContainer('neo4j:5.26-community').start()
-    return {
-      uri: container.getBoltUri(),
-      user: container.getUsername(),
-      password: container.getPassword(),
-      stop: () => container.stop(),
-    }
-  }
+  return (await startContainer()) ?? startOwnServer()
+}
 
+async function startOwnServer(): Promise<Database> {
   const dataDir = await mkdtemp(join(tmpdir(), 'graph-tests-'))
   const server = await startLocalServer({ dataDir, libDir: LIB_DIR })
   const stop = async () => {
@@ -73,12 +67,24 @@ async function startDatabase(): Promise<Database> {
   return { ...server, stop }
 }
 
-async function hasContainers(): Promise<boolean> {
+/** Undefined where no Docker engine answers, or it cannot fetch the image. */
+async function startContainer(): Promise<Database | undefined> {
   try {
     await getContainerRuntimeClient()
-    return true
   } catch {
-    // No Docker engine answers, and none is needed.
-    return false
+    // There is no engine, and none is needed.
+    return undefined
+  }
+  try {
+    const container = await new Neo4jContainer('neo4j:5.26-community').start()
+    return {
+      uri: container.getBoltUri(),
+      user: container.getUsername(),
+      password: container.getPassword(),
+      stop: () => container.stop(),
+    }
+  } catch (error) {
+    console.warn(`No Neo4j in a container, so from its jars: ${error}`)
+    return undefined
   }
 }

