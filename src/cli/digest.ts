@@ -1,32 +1,28 @@
 import { graphDigest } from '../graph/digest.ts'
 import type { Command } from './command.ts'
 import { withDatabase } from './database.ts'
-import { parseOptions } from './options.ts'
-import { loadSettings } from './settings.ts'
+import { readOptions } from './options.ts'
+import { createProgress } from './progress.ts'
 
-const HELP = `auto-alliance-graph digest [--ignore-loads]
-
-Prints a SHA-256 over the whole graph, without times. Two graphs with the same hash hold the same.
-
-  --ignore-loads  Leave out in which load a thing came: equal also for loads in another order.
-
-Examples:
-  auto-alliance-graph digest
-  auto-alliance-graph digest --ignore-loads
-`
-
-/** Prints a hash of the graph. */
+/** Prints one hash over all that the graph holds. */
 export const digestCommand: Command = {
-  help: HELP,
+  usage: 'digest [--ignore-loads]',
+  help: `Prints one SHA-256 over all nodes and relationships of the graph, whatever their order in the
+store and whenever they were written. Two graphs with one digest hold the same.
+
+Options
+  --ignore-loads   Leave out in which load a thing came: equal also after loads in another order.
+
+Examples
+  npm run --silent digest
+  npm run --silent digest -- --ignore-loads
+`,
 
   async run(args, context) {
-    const { values } = parseOptions(args, {
-      'ignore-loads': { type: 'boolean', default: false },
-    })
-    const config = loadSettings(context.environment)
-    const ignoreLoads = values['ignore-loads']
-    const digest = await withDatabase(config, context, (graph) =>
-      graphDigest(graph, { ignoreLoads }),
+    const { values } = readOptions(args, { 'ignore-loads': { type: 'boolean', default: false } })
+    const progress = createProgress(context.stderr)
+    const digest = await withDatabase(context, progress, (graph) =>
+      graphDigest(graph, { ignoreLoads: values['ignore-loads'] }),
     )
     context.stdout.write(`${digest}\n`)
     return 0

@@ -1,79 +1,53 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readDocuments } from '../documents/read-documents.ts'
-import type { Document } from '../domain/document.ts'
-import { SetupError } from '../domain/errors.ts'
+import type { ResolvedClaim } from '../domain/claim.ts'
 import { nameKey } from '../domain/names.ts'
-import { type GoldRow, parseGold } from '../evaluation/gold.ts'
+import { parseGold } from '../evaluation/gold.ts'
 import { reportOf } from '../evaluation/report.ts'
 import { scoreState } from '../evaluation/score-state.ts'
-import { createExtractor } from '../extraction/extract-claims.ts'
 import { assembleState } from '../resolution/assemble-state.ts'
-import { indexRegister, lexiconOf } from '../resolution/name-index.ts'
-import { resolveClaims } from '../resolution/resolve-claims.ts'
-import { readDocumentNotes } from '../seeds/read-document-notes.ts'
-import { readRegister } from '../seeds/read-register.ts'
 import type { Command } from './command.ts'
-import { parseOptions } from './options.ts'
+import { readOptions } from './options.ts'
 import { printable } from './printable.ts'
-import { loadSettings, PROJECT_DIR, requireSeeds } from './settings.ts'
-import { write } from './write.ts'
+import { createReader } from './reader.ts'
 
-const GOLD_FILE = join(PROJECT_DIR, 'tests/quality/gold/gold-facts.jsonl')
+const ROOT = join(import.meta.dirname, '..', '..')
+const GOLD = join(ROOT, 'tests/quality/gold/gold-facts.jsonl')
 
-const HELP = `auto-alliance-graph evaluate [--explain] [--gold <file>]
+/** Precision and recall of the extraction alone, against what careful readers found. */
+export const evaluateCommand: Command = {
+  usage: 'evaluate [--gold FILE] [--explain] [PATH…]',
+  help: `Reads articles, by default those in seeds/documents, and compares their claims with a gold list: for
+each kind of relation how much of the list is found (recall) and how much of what is found is in the
+list (precision). It needs no database and writes nothing.
 
-Reads the articles of the seeds and compares what is found with a list made by hand: recall and
-precision for each kind of fact, and whether a trap was taken for a fact. Needs no database.
+Options
+  --gold FILE   The list, one JSON object a line; by default that of the seed articles.
+  --explain     Also print what was missed and what was wrong.
 
-  --explain      Name each fact that was missed and each claim that is wrong, with its sentence.
-  --gold <file>  Another list, one JSON object a line.
-
-Examples:
+Examples
   npm run --silent evaluate
   npm run --silent evaluate -- --explain
-`
+`,
 
-/** Scores the extraction. */
-export const evaluateCommand: Command = {
-  help: HELP,
-
-  async run(args, context) {
-    const { values } = parseOptions(args, {
-      explain: { type: 'boolean', default: false },
-      gold: { type: 'string', default: GOLD_FILE },
-    })
-    const { SEEDS_DIR } = loadSettings(context.environment)
-    await requireSeeds(SEEDS_DIR)
-    const gold = await readGold(values.gold)
-
-    const index = indexRegister(await readRegister(SEEDS_DIR))
-    const extract = createExtractor(lexiconOf(index.register))
-    const documents = await readAll(join(SEEDS_DIR, 'documents'))
-    const claims = documents.flatMap(
-      (document) => resolveClaims(document, extract(document), index).claims,
+  async run(args, { config, stdout, stderr, signal }) {
+    const { values, positionals } = readOptions(
+      args,
+      { gold: { type: 'string', default: GOLD }, explain: { type: 'boolean', default: false } },
+      { positionals: true },
     )
+    const gold = parseGold(await readFile(values.gold, 'utf8'))
+    const { index, read } = await createReader(config.SEEDS_DIR)
+    const paths = positionals.length > 0 ? positionals : [join(config.SEEDS_DIR, 'documents')]
+    const claims: ResolvedClaim[] = []
+    for await (const reading of read(paths)) {
+      signal.throwIfAborted()
+      if (reading.ok) claims.push(...reading.claims)
+      else stderr.write(`Not read: ${printable(reading.error.message)}\n`)
+    }
     const knownId = (name: string) => [...(index.byKey.get(nameKey(name)) ?? [])].at(0) ?? null
     const { scores, traps } = scoreState(gold, claims, assembleState(claims, index), knownId)
-    await write(context.stdout, printable(reportOf(scores, traps, values.explain)))
+    stdout.write(printable(reportOf(scores, traps, values.explain)))
     return 0
   },
-}
-
-async function readAll(directory: string): Promise<Document[]> {
-  const documents: Document[] = []
-  for await (const result of readDocuments([directory], await readDocumentNotes(directory))) {
-    if (!result.ok) throw result.error
-    documents.push(result.document)
-  }
-  return documents
-}
-
-async function readGold(file: string): Promise<GoldRow[]> {
-  try {
-    return parseGold(await readFile(file, 'utf8'))
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new SetupError(`The gold list '${file}' cannot be used: ${reason}`, { cause })
-  }
 }

@@ -1,72 +1,44 @@
-import { dirname } from 'node:path'
-import { readDocuments } from '../documents/read-documents.ts'
-import type { Document } from '../domain/document.ts'
-import { codePointOffsets } from '../domain/offsets.ts'
-import { createExtractor, type Extractor } from '../extraction/extract-claims.ts'
-import { indexRegister, lexiconOf, type NameIndex } from '../resolution/name-index.ts'
-import { resolveClaims } from '../resolution/resolve-claims.ts'
-import { readDocumentNotes } from '../seeds/read-document-notes.ts'
-import { readRegister } from '../seeds/read-register.ts'
+import { once } from 'node:events'
 import { type Command, UsageError } from './command.ts'
-import { jsonLine } from './printable.ts'
-import { parseOptions } from './options.ts'
-import { loadSettings, requireSeeds } from './settings.ts'
-import { write } from './write.ts'
+import { readOptions } from './options.ts'
+import { jsonLine, printable } from './printable.ts'
+import { createReader } from './reader.ts'
 
-const HELP = `auto-alliance-graph extract <file>
-
-Prints what an article says, one JSON object a line: who, what, whom, and the sentence with its place
-in the text. A claim has "resolved": true where each name fits one known or new entity, else the name
-that fits several and these. Writes nothing, and needs no database.
-
-Examples:
-  npm run --silent extract -- seeds/documents/000_cfb874e2f6b0261f.txt
-  auto-alliance-graph extract article.txt | jq -c '[.subject.id, .predicate, .quote]'
-`
-
-/** Prints the claims of one document. */
+/** Prints what articles say, as the graph would keep it, and writes nothing. */
 export const extractCommand: Command = {
-  help: HELP,
+  usage: 'extract PATH…',
+  help: `Reads articles (files, or folders with .txt and .md files) and prints their claims, one JSON object
+a line, with names resolved by the register in seeds/. It needs no database and writes nothing.
 
-  async run(args, context) {
-    const { positionals } = parseOptions(args, {}, 1)
-    const [file] = positionals
-    if (file === undefined) throw new UsageError('The file to read is missing.')
-    const { SEEDS_DIR } = loadSettings(context.environment)
-    await requireSeeds(SEEDS_DIR)
+'start' and 'end' of a claim count Unicode code points of the article. Claims that are only planned,
+hedged or denied are printed too; 'assertionMode' tells.
 
-    const register = await readRegister(SEEDS_DIR)
-    const index = indexRegister(register)
-    const extract = createExtractor(lexiconOf(register))
-    const notes = await readDocumentNotes(dirname(file))
-    let count = 0
-    for await (const result of readDocuments([file], notes)) {
-      if (!result.ok) throw result.error
-      for (const line of linesOf(result.document, extract, index)) {
-        context.stop.throwIfAborted()
-        await write(context.stdout, jsonLine(line))
-        count++
+Examples
+  npm run --silent extract -- seeds/documents/000_cfb874e2f6b0261f.txt
+  npm run --silent extract -- ~/articles | jq -r '[.predicate, .quote] | @tsv'
+`,
+
+  async run(args, { config, stdout, stderr, signal }) {
+    const { positionals } = readOptions(args, {}, { positionals: true })
+    if (positionals.length === 0) throw new UsageError('No file is given.')
+    const reader = await createReader(config.SEEDS_DIR)
+    let failed = 0
+    for await (const reading of reader.read(positionals)) {
+      signal.throwIfAborted()
+      if (!reading.ok) {
+        failed++
+        stderr.write(`Not read (${reading.error.reason}): ${printable(reading.error.message)}\n`)
+        continue
       }
+      for (const claim of reading.claims) {
+        if (!stdout.write(jsonLine(claim))) await once(stdout, 'drain')
+      }
+      for (const { mention, candidates } of reading.unresolved) {
+        stderr.write(`Left out: '${printable(mention)}' may be ${candidates.join(' or ')}.\n`)
+      }
+      const { fileName } = reading.document
+      stderr.write(`${reading.claims.length} claims in ${printable(fileName)}\n`)
     }
-    context.stderr.write(`${count} claims\n`)
-    return 0
+    return failed > 0 ? 1 : 0
   },
-}
-
-function linesOf(document: Document, extract: Extractor, index: NameIndex): object[] {
-  const { claims, unresolved } = resolveClaims(document, extract(document), index)
-  const offsets = codePointOffsets(document.text)
-  return [
-    ...claims.map((claim) => ({ resolved: true, ...claim })),
-    ...unresolved.map(({ claim, mention, candidates }) => ({
-      resolved: false,
-      mention,
-      candidates,
-      documentId: document.id,
-      ...claim,
-      // As in resolved claims, and in every other output.
-      start: offsets.toCodePoint(claim.start),
-      end: offsets.toCodePoint(claim.end),
-    })),
-  ]
 }

@@ -1,27 +1,28 @@
 import { makeKey } from '../http/api-keys.ts'
 import type { Command } from './command.ts'
-import { parseOptions } from './options.ts'
+import { readOptions } from './options.ts'
 
-const HELP = `auto-alliance-graph key
-
-Makes a key for a client of the API. The server keeps only its hash: the entry goes into API_KEYS,
-with commas between several. As long as API_KEYS is not set, nobody needs a key.
-
-Examples:
-  npm run --silent key
-  API_KEYS=<entry> npm start
-  curl -H 'Authorization: Bearer <key>' http://127.0.0.1:8080/v1/companies
-`
-
-/** Prints a new key and its entry for `API_KEYS`. */
+/** Makes an API key. The key itself is kept nowhere. */
 export const keyCommand: Command = {
-  help: HELP,
+  usage: 'key',
+  help: `Makes an API key: prints the key, once, and the entry for API_KEYS that the server needs.
+The entry holds only a hash, so the key cannot be read back from it. While API_KEYS is empty, the
+API asks for no key.
+
+Examples
+  npm run --silent key
+  API_KEYS=3f9a0c12:5e88… npm start
+  curl -H 'Authorization: Bearer aag_3f9a0c12_…' http://127.0.0.1:8080/v1/stakes
+`,
 
   async run(args, { stdout, stderr }) {
-    parseOptions(args, {})
+    readOptions(args, {})
     const { key, entry } = makeKey()
-    stdout.write(`key    ${key}\nentry  ${entry}\n`)
-    stderr.write('The key is for the client and is not kept; the entry is for API_KEYS.\n')
+    stdout.write(`key       ${key}\nAPI_KEYS  ${entry}\n`)
+    stderr.write(
+      'Give the key to its user: it is shown only now. Set API_KEYS to the entry, or add the entry ' +
+        'to it after a comma, and start the server again.\n',
+    )
     return 0
   },
 }

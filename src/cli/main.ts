@@ -1,38 +1,42 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { InterruptedError } from './command.ts'
 import { run } from './run.ts'
-import { StoppedError } from './stopped.ts'
 
-/** A terminal sends a signal to all its processes, and a launcher sends it on: that is one wish. */
-const SAME_WISH_MS = 500
-/** Longer than requests, the driver and the database may take to end, one after the other. */
-const STOP_WITHIN_MS = 90_000
-/** When the work is done, nothing may keep the process alive. */
-const LINGER_MS = 5_000
+const ROOT = join(import.meta.dirname, '..', '..')
+/** npm passes a Ctrl-C on that the terminal has sent us already; two people are slower. */
+const DOUBLE_MS = 500
 
-const controller = new AbortController()
-let firstSignal: number | undefined
+const stop = new AbortController()
+let stoppedAt: number | undefined
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (firstSignal !== undefined && performance.now() - firstSignal > SAME_WISH_MS) process.exit(1)
-    if (firstSignal !== undefined) return
-    firstSignal = performance.now()
-    controller.abort(new StoppedError())
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(name, () => {
+    if (stoppedAt === undefined) {
+      stoppedAt = performance.now()
+      stop.abort(new InterruptedError(name))
+    } else if (performance.now() - stoppedAt > DOUBLE_MS) {
+      process.stderr.write('Stopped by force.\n')
+      process.exit(1)
+    }
   })
 }
 
-// The reader of a pipe has seen enough, as `head` has.
+// `… | head` closes our output early, which is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit(0)
 })
 
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 process.exitCode = await run(process.argv.slice(2), {
-  environment: process.env,
+  version: String(version),
+  // Wherever the program is called from, it has its own seeds and its own data.
+  environment: { SEEDS_DIR: join(ROOT, 'seeds'), DATA_DIR: join(ROOT, 'data'), ...process.env },
   stdout: process.stdout,
   stderr: process.stderr,
-  stop: controller.signal,
+  signal: stop.signal,
 })
-
-sleep(LINGER_MS, undefined, { ref: false }).then(() => process.exit())
+// What was left in mid-work would keep the process alive.
+if (stop.signal.aborted) process.exit()

@@ -34,7 +34,9 @@ const isKnown = (arg: string, names: string[]) =>
   names.some((name) => arg === `--${name}` || arg.startsWith(`--${name}=`))
 
 function isParseArgsError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  )
 }
 
 /**

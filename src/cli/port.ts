@@ -1,20 +1,24 @@
 import { createServer } from 'node:net'
+import { SetupError } from '../domain/errors.ts'
 
-/** Why the API cannot listen there, in a sentence; undefined where it can. */
-export function portProblem(host: string, port: number): Promise<string | undefined> {
+/** Whether something listens on a port already; other trouble shows when the server listens. */
+export function isPortTaken(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer()
-    server.once('error', (error: NodeJS.ErrnoException) => resolve(sentenceOf(error, host, port)))
-    server.listen(port, host, () => server.close(() => resolve(undefined)))
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'EADDRINUSE'))
+    server.listen(port, host, () => server.close(() => resolve(false)))
   })
 }
 
-function sentenceOf({ code }: NodeJS.ErrnoException, host: string, port: number): string {
-  if (code === 'EADDRINUSE') {
-    return `Another program already listens on port ${port}. Stop it, or set PORT to another one.`
-  }
-  if (code === 'EACCES') {
-    return `Port ${port} is not allowed to this user. Set PORT to one above 1023.`
-  }
-  return `The API cannot listen on '${host}', port ${port} (${code}). Set HOST and PORT.`
+/**
+ * Looks before the database is started, which takes its time.
+ *
+ * Throws `SetupError` for a port that is taken.
+ */
+export async function checkPort(host: string, port: number): Promise<void> {
+  if (!(await isPortTaken(host, port))) return
+  throw new SetupError(
+    `Port ${port} on ${host} is taken by another program. Stop it, or choose another port: ` +
+      `PORT=${port + 1} npm start`,
+  )
 }

@@ -1,69 +1,85 @@
-import { DomainError } from '../domain/errors.ts'
-import { type CommandContext, UsageError } from './command.ts'
+import { constants } from 'node:os'
+import { type Config, loadConfig } from '../config.ts'
+import { DomainError, SetupError } from '../domain/errors.ts'
+import { type Command, type CommandContext, InterruptedError, UsageError } from './command.ts'
 import { COMMANDS } from './commands.ts'
-import { hint } from './nearest.ts'
-import { printable } from './printable.ts'
-import { StoppedError } from './stopped.ts'
+import { commandHelp, PROGRAM, programHelp } from './help.ts'
+import { nearest } from './nearest.ts'
+import { systemFailure } from './system-failure.ts'
 
-/** Runs one command line, and gives the exit code: 0, 1 for a failure, 2 for a wrong call. */
-export async function run(args: string[], context: CommandContext): Promise<number> {
-  const [name = '', ...rest] = args
+/** What the program as a whole may touch. */
+export interface Surroundings extends Omit<CommandContext, 'config'> {
+  version: string
+}
+
+/**
+ * Runs the program, and gives its exit status: 0 for done, 1 for failed, 2 for a mistake on the
+ * command line, and 128 and the number of the signal where one stopped it.
+ */
+export async function run(args: string[], surroundings: Surroundings): Promise<number> {
+  const { stdout, stderr, version } = surroundings
+  const [name, ...rest] = args
+  if (name === '--version' || name === '-v') {
+    stdout.write(`${version}\n`)
+    return 0
+  }
+  if (name === undefined || isHelp(name) || (name === 'help' && rest.length === 0)) {
+    stdout.write(programHelp())
+    return name === undefined ? 2 : 0
+  }
+  if (name === 'help') return run([rest[0] ?? '', '--help'], surroundings)
+
+  let command: Command | undefined
   try {
-    if (name === '' || name === 'help' || name === '--help' || name === '-h') {
-      const [topic] = rest
-      context.stdout.write(topic === undefined ? overview() : (await load(topic)).help)
+    command = await commandNamed(name)
+    if (rest.some(isHelp)) {
+      stdout.write(commandHelp(command))
       return 0
     }
-    const command = await load(name)
-    if (asksForHelp(rest)) {
-      context.stdout.write(command.help)
-      return 0
-    }
-    return await command.run(rest, context)
+    return await command.run(rest, { ...surroundings, config: readConfig(surroundings) })
   } catch (error) {
-    return report(error, COMMANDS.has(name) ? name : '', context)
+    stderr.write(complaint(error, command))
+    return statusOf(error)
   }
 }
 
-async function load(name: string) {
-  const entry = COMMANDS.get(name)
+const isHelp = (arg: string) => arg === '--help' || arg === '-h'
+
+function commandNamed(name: string): Promise<Command> {
+  const entry = COMMANDS.find((one) => one.name === name)
   if (entry) return entry.load()
-  throw new UsageError(`There is no command '${name}'.${hint(name, [...COMMANDS.keys()])}`)
+  const near = nearest(
+    name,
+    COMMANDS.map((one) => one.name),
+  )
+  const what = name.startsWith('-') ? 'option' : 'command'
+  throw new UsageError(`There is no ${what} '${name}'.${near ? ` Did you mean '${near}'?` : ''}`)
 }
 
-function asksForHelp(args: string[]): boolean {
-  const end = args.indexOf('--')
-  const options = end === -1 ? args : args.slice(0, end)
-  return options.includes('--help') || options.includes('-h')
+function readConfig({ environment }: Surroundings): Config {
+  try {
+    return loadConfig(environment)
+  } catch (error) {
+    // It names the variables, and nothing in it is a bug.
+    throw new SetupError(error instanceof Error ? error.message : String(error), { cause: error })
+  }
 }
 
-function report(error: unknown, name: string, { stderr }: CommandContext): number {
+function complaint(error: unknown, command: Command | undefined): string {
   if (error instanceof UsageError) {
-    const help = ['auto-alliance-graph', name, '--help'].filter((word) => word !== '').join(' ')
-    stderr.write(`${printable(error.message)}\nTry '${help}'.\n`)
-    return 2
+    const usage = command ? `Usage: ${PROGRAM} ${command.usage}\n` : ''
+    const help = command ? `${command.usage.split(' ')[0]} --help` : '--help'
+    return `${error.message}\n\n${usage}'${PROGRAM} ${help}' tells more.\n`
   }
-  if (error instanceof DomainError || error instanceof StoppedError) {
-    stderr.write(`${printable(error.message)}\n`)
-    return 1
-  }
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  stderr.write(`This is a bug. Please report it with these lines:\n\n${printable(text)}\n`)
-  return 1
+  if (error instanceof InterruptedError) return `${error.message}\n`
+  if (error instanceof DomainError) return `${error.message}\n`
+  const failure = systemFailure(error)
+  if (failure) return `${failure}\n`
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return `${stack}\n\nThis is a bug. Please report it, with the lines above and what you ran.\n`
 }
 
-function overview(): string {
-  const width = Math.max(...[...COMMANDS.keys()].map((name) => name.length))
-  const lines = [...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
-  return `auto-alliance-graph <command> [options]
-
-Reads news articles about the alliances of carmakers into a graph, and serves it.
-
-${lines.join('\n')}
-
-Examples:
-  npm start
-  npm run extract -- seeds/documents/000_cfb874e2f6b0261f.txt
-  auto-alliance-graph seed --help
-`
+function statusOf(error: unknown): number {
+  if (error instanceof UsageError) return 2
+  return error instanceof InterruptedError ? 128 + constants.signals[error.signal] : 1
 }

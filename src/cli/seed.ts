@@ -1,38 +1,39 @@
 import { migrate } from '../graph/migrations.ts'
 import type { Command } from './command.ts'
 import { withDatabase } from './database.ts'
-import { loadDocuments, summaryOf } from './load-documents.ts'
-import { parseOptions } from './options.ts'
-import { loadSettings, requireSeeds } from './settings.ts'
+import { loadWithProgress, summaryOf } from './load.ts'
+import { readOptions } from './options.ts'
+import { createProgress } from './progress.ts'
 
-const HELP = `auto-alliance-graph seed [path ...]
-
-Loads articles into the graph: text files, or folders with .txt and .md files. Without a path, the
-articles in 'seeds/documents'. Loading the same again changes nothing; a load that was cut off goes on
-where it stopped. A bad file is named with its reason, and all others are loaded; the exit code is then 1.
-
-Examples:
-  npm run seed
-  npm run seed -- articles/ one-more.txt
-  NEO4J_URI=neo4j://localhost:7687 NEO4J_PASSWORD=... auto-alliance-graph seed articles/
-`
-
-/** Loads documents into the graph. */
+/** Loads articles into the graph. */
 export const seedCommand: Command = {
-  help: HELP,
+  usage: 'seed [PATH…]',
+  help: `Reads articles and loads what they say into the graph: files, or folders with .txt and .md files,
+one article a file, UTF-8. Without a path, the articles in seeds/documents.
+
+What is loaded already is skipped, so running it again changes nothing. A file that cannot be read is
+named, and stops no other; the exit status is then 1. Readers see the new facts all at once, at the
+end. A load that was cut off goes on where it stopped when it is run again. While 'npm start' runs,
+its database is used.
+
+A documents.yaml beside the articles may say who published them, and when.
+
+Examples
+  npm run seed
+  npm run seed -- ~/articles
+  npm run seed -- a.txt b.txt
+`,
 
   async run(args, context) {
-    const { positionals } = parseOptions(args, {}, Number.POSITIVE_INFINITY)
-    const config = loadSettings(context.environment)
-    await requireSeeds(config.SEEDS_DIR)
-
-    const report = await withDatabase(config, context, async (graph, progress) => {
-      progress.step('Bringing the schema of the database up to date.')
+    const { positionals } = readOptions(args, {}, { positionals: true })
+    const { config, stderr } = context
+    const progress = createProgress(stderr)
+    const paths = positionals.length > 0 ? positionals : undefined
+    return withDatabase(context, progress, async (graph) => {
       await migrate(graph)
-      const paths = positionals.length > 0 ? { paths: positionals } : {}
-      return loadDocuments({ graph, seedsDir: config.SEEDS_DIR, progress, ...paths }, context)
+      const { failed } = await loadWithProgress(graph, config.SEEDS_DIR, paths, context, progress)
+      progress.say(await summaryOf(graph))
+      return failed.length > 0 ? 1 : 0
     })
-    context.stdout.write(summaryOf(report))
-    return report.failed.length > 0 ? 1 : 0
   },
 }

@@ -9,7 +9,7 @@ import { startJvmServer } from './local-server/jvm-server.ts'
 import { localPassword } from './local-server/password.ts'
 import { freePort } from './local-server/ports.ts'
 import { isProvisioned, NEO4J_VERSION, provision } from './local-server/provision.ts'
-import { startupFailure } from './local-server/startup-failure.ts'
+import { isHopeless, startupFailure } from './local-server/startup-failure.ts'
 
 export interface LocalServerOptions {
   /** The folder of the settings; the database is kept in `neo4j` below it. */
@@ -62,7 +62,8 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
 
     const uri = `bolt://127.0.0.1:${port}`
     const connection = { uri, user: 'neo4j', password, database: 'neo4j' }
-    if (!(await answersInTime(connection, port, server.ended))) {
+    const isUp = await answersInTime(connection, port, server.ended, () => isHopeless(home))
+    if (!isUp) {
       await server.stop()
       throw startupFailure(home, 'did not start')
     }

@@ -1,7 +1,7 @@
 import compress from '@fastify/compress'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Graph } from '../graph/graph.ts'
 import { askForKeys, limitRates, RATE_LIMIT, type RateLimit } from './access.ts'
@@ -41,7 +41,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const app = Fastify({
     ...HARD_OPTIONS,
     logger,
-    disableRequestLogging: true,
+    // One line a request is ours, see `logRequests`.
+    logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: sendProblem,
   }).withTypeProvider<ZodTypeProvider>() as unknown as App
   app.setValidatorCompiler(validatorCompiler)

@@ -61,7 +61,9 @@ function writeProblem(socket: Socket, status: number, detail: string): void {
 /** Registers what refuses requests that Fastify would answer in another way. */
 export function harden(app: App): void {
   const paths: RegExp[] = []
-  app.addHook('onRoute', ({ url }) => {
+  app.addHook('onRoute', ({ url, method }) => {
+    // CORS listens on all paths; that makes none of them a page.
+    if (!String(method).includes('GET')) return
     const escaped = url.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
     paths.push(
       new RegExp(`^${escaped.replaceAll(/:\w+/g, '[^/]+').replaceAll(String.raw`\*`, '.*')}$`),

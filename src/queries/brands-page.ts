@@ -40,7 +40,7 @@ RETURN dataset.version AS version,
     CALL (dataset) {
       MATCH (:Entity {id: $input.companyId})-[:OWNS_BRAND]->(brand:Brand)
       RETURN brand
-      UNION
+      UNION ALL
       WITH dataset, $input.companyId IS NULL AS unbound
       WHERE unbound
       MATCH (brand:Brand)
@@ -55,7 +55,7 @@ RETURN dataset.version AS version,
     CALL (dataset) {
       MATCH (:Entity {id: $input.companyId})-[:OWNS_BRAND]->(brand:Brand)
       RETURN brand
-      UNION
+      UNION ALL
       WITH dataset, $input.companyId IS NULL AS unbound
       WHERE unbound
       MATCH (brand:Brand)

@@ -57,18 +57,21 @@ RETURN dataset.version AS version,
   } AS known,
   COUNT {
     CALL (dataset) {
-      MATCH (:Document {id: $input.documentId})<-[:FROM]-(claim:Claim)
+      CALL (dataset) {
+        MATCH (:Document {id: $input.documentId})<-[:FROM]-(claim:Claim)
+        RETURN claim
+        UNION
+        MATCH (:Entity {id: $input.subjectId})<-[:SUBJECT]-(claim:Claim)
+        RETURN claim
+        UNION
+        MATCH (:Entity {id: $input.objectId})<-[:OBJECT]-(claim:Claim)
+        RETURN claim
+        UNION
+        MATCH (:Entity {id: $input.supportsId})<-[:SUPPORTS]-(claim:Claim)
+        RETURN claim
+      }
       RETURN claim
-      UNION
-      MATCH (:Entity {id: $input.subjectId})<-[:SUBJECT]-(claim:Claim)
-      RETURN claim
-      UNION
-      MATCH (:Entity {id: $input.objectId})<-[:OBJECT]-(claim:Claim)
-      RETURN claim
-      UNION
-      MATCH (:Entity {id: $input.supportsId})<-[:SUPPORTS]-(claim:Claim)
-      RETURN claim
-      UNION
+      UNION ALL
       WITH dataset, coalesce(
         $input.documentId, $input.subjectId, $input.objectId, $input.supportsId
       ) IS NULL AS unbound
@@ -93,18 +96,21 @@ RETURN dataset.version AS version,
   } AS total,
   COLLECT {
     CALL (dataset) {
-      MATCH (:Document {id: $input.documentId})<-[:FROM]-(claim:Claim)
+      CALL (dataset) {
+        MATCH (:Document {id: $input.documentId})<-[:FROM]-(claim:Claim)
+        RETURN claim
+        UNION
+        MATCH (:Entity {id: $input.subjectId})<-[:SUBJECT]-(claim:Claim)
+        RETURN claim
+        UNION
+        MATCH (:Entity {id: $input.objectId})<-[:OBJECT]-(claim:Claim)
+        RETURN claim
+        UNION
+        MATCH (:Entity {id: $input.supportsId})<-[:SUPPORTS]-(claim:Claim)
+        RETURN claim
+      }
       RETURN claim
-      UNION
-      MATCH (:Entity {id: $input.subjectId})<-[:SUBJECT]-(claim:Claim)
-      RETURN claim
-      UNION
-      MATCH (:Entity {id: $input.objectId})<-[:OBJECT]-(claim:Claim)
-      RETURN claim
-      UNION
-      MATCH (:Entity {id: $input.supportsId})<-[:SUPPORTS]-(claim:Claim)
-      RETURN claim
-      UNION
+      UNION ALL
       WITH dataset, coalesce(
         $input.documentId, $input.subjectId, $input.objectId, $input.supportsId
       ) IS NULL AS unbound

@@ -54,15 +54,18 @@ MATCH (dataset:Dataset {id: 'current'})
 RETURN dataset.version AS version,
   COUNT {
     CALL (dataset) {
-      MATCH (name:Name)-[:NAMES]->(company:Company)
-      WHERE name.normalized STARTS WITH $input.prefix
+      CALL (dataset) {
+        MATCH (name:Name)-[:NAMES]->(company:Company)
+        WHERE name.normalized STARTS WITH $input.prefix
+        RETURN company
+        UNION
+        UNWIND CASE $input.query WHEN '' THEN [] ELSE [$input.query] END AS words
+        CALL db.index.fulltext.queryNodes($input.index, words, {limit: 10000}) YIELD node
+        MATCH (node)-[:NAMES]->(company:Company)
+        RETURN company
+      }
       RETURN company
-      UNION
-      UNWIND CASE $input.query WHEN '' THEN [] ELSE [$input.query] END AS words
-      CALL db.index.fulltext.queryNodes($input.index, words, {limit: 10000}) YIELD node
-      MATCH (node)-[:NAMES]->(company:Company)
-      RETURN company
-      UNION
+      UNION ALL
       WITH dataset, $input.q IS NULL AS unbound
       WHERE unbound
       MATCH (company:Company)
@@ -82,15 +85,18 @@ RETURN dataset.version AS version,
   } AS total,
   COLLECT {
     CALL (dataset) {
-      MATCH (name:Name)-[:NAMES]->(company:Company)
-      WHERE name.normalized STARTS WITH $input.prefix
+      CALL (dataset) {
+        MATCH (name:Name)-[:NAMES]->(company:Company)
+        WHERE name.normalized STARTS WITH $input.prefix
+        RETURN company
+        UNION
+        UNWIND CASE $input.query WHEN '' THEN [] ELSE [$input.query] END AS words
+        CALL db.index.fulltext.queryNodes($input.index, words, {limit: 10000}) YIELD node
+        MATCH (node)-[:NAMES]->(company:Company)
+        RETURN company
+      }
       RETURN company
-      UNION
-      UNWIND CASE $input.query WHEN '' THEN [] ELSE [$input.query] END AS words
-      CALL db.index.fulltext.queryNodes($input.index, words, {limit: 10000}) YIELD node
-      MATCH (node)-[:NAMES]->(company:Company)
-      RETURN company
-      UNION
+      UNION ALL
       WITH dataset, $input.q IS NULL AS unbound
       WHERE unbound
       MATCH (company:Company)

@@ -56,7 +56,7 @@ RETURN dataset.version AS version,
       MATCH (:Entity {id: coalesce($input.companyId, $input.partyId[0])})
         -[:PARTY_TO]->(venture:JointVenture)
       RETURN venture
-      UNION
+      UNION ALL
       WITH dataset, coalesce($input.companyId, $input.partyId[0]) IS NULL AS unbound
       WHERE unbound
       MATCH (venture:JointVenture)
@@ -84,7 +84,7 @@ RETURN dataset.version AS version,
       MATCH (:Entity {id: coalesce($input.companyId, $input.partyId[0])})
         -[:PARTY_TO]->(venture:JointVenture)
       RETURN venture
-      UNION
+      UNION ALL
       WITH dataset, coalesce($input.companyId, $input.partyId[0]) IS NULL AS unbound
       WHERE unbound
       MATCH (venture:JointVenture)

@@ -60,7 +60,7 @@ RETURN dataset.version AS version,
       MATCH (:Entity {id: coalesce($input.companyId, $input.partyId[0])})
         -[:PARTY_TO]->(partnership:Partnership)
       RETURN partnership
-      UNION
+      UNION ALL
       WITH dataset, coalesce($input.companyId, $input.partyId[0]) IS NULL AS unbound
       WHERE unbound
       MATCH (partnership:Partnership)
@@ -91,7 +91,7 @@ RETURN dataset.version AS version,
       MATCH (:Entity {id: coalesce($input.companyId, $input.partyId[0])})
         -[:PARTY_TO]->(partnership:Partnership)
       RETURN partnership
-      UNION
+      UNION ALL
       WITH dataset, coalesce($input.companyId, $input.partyId[0]) IS NULL AS unbound
       WHERE unbound
       MATCH (partnership:Partnership)

@@ -49,7 +49,7 @@ RETURN dataset.version AS version,
     CALL (dataset) {
       MATCH (:Entity {id: $input.companyId})<-[:AT]-(:Position)<-[:HAS_POSITION]-(person:Person)
       RETURN person
-      UNION
+      UNION ALL
       WITH dataset, $input.companyId IS NULL AS unbound
       WHERE unbound
       MATCH (person:Person)
@@ -69,7 +69,7 @@ RETURN dataset.version AS version,
     CALL (dataset) {
       MATCH (:Entity {id: $input.companyId})<-[:AT]-(:Position)<-[:HAS_POSITION]-(person:Person)
       RETURN person
-      UNION
+      UNION ALL
       WITH dataset, $input.companyId IS NULL AS unbound
       WHERE unbound
       MATCH (person:Person)

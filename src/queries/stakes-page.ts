@@ -69,12 +69,15 @@ RETURN dataset.version AS version,
   $input.companyId IS NULL OR EXISTS { (:Entity&Company {id: $input.companyId}) } AS known,
   COUNT {
     CALL (dataset) {
-      MATCH (:Entity {id: coalesce($input.holderId, $input.companyId)})-[:HOLDS]->(stake:Stake)
+      CALL (dataset) {
+        MATCH (:Entity {id: coalesce($input.holderId, $input.companyId)})-[:HOLDS]->(stake:Stake)
+        RETURN stake
+        UNION
+        MATCH (:Entity {id: coalesce($input.subjectId, $input.companyId)})<-[:IN]-(stake:Stake)
+        RETURN stake
+      }
       RETURN stake
-      UNION
-      MATCH (:Entity {id: coalesce($input.subjectId, $input.companyId)})<-[:IN]-(stake:Stake)
-      RETURN stake
-      UNION
+      UNION ALL
       WITH dataset,
         coalesce($input.holderId, $input.subjectId, $input.companyId) IS NULL AS unbound
       WHERE unbound
@@ -105,12 +108,15 @@ RETURN dataset.version AS version,
   } AS total,
   COLLECT {
     CALL (dataset) {
-      MATCH (:Entity {id: coalesce($input.holderId, $input.companyId)})-[:HOLDS]->(stake:Stake)
+      CALL (dataset) {
+        MATCH (:Entity {id: coalesce($input.holderId, $input.companyId)})-[:HOLDS]->(stake:Stake)
+        RETURN stake
+        UNION
+        MATCH (:Entity {id: coalesce($input.subjectId, $input.companyId)})<-[:IN]-(stake:Stake)
+        RETURN stake
+      }
       RETURN stake
-      UNION
-      MATCH (:Entity {id: coalesce($input.subjectId, $input.companyId)})<-[:IN]-(stake:Stake)
-      RETURN stake
-      UNION
+      UNION ALL
       WITH dataset,
         coalesce($input.holderId, $input.subjectId, $input.companyId) IS NULL AS unbound
       WHERE unbound

@@ -1,6 +1,6 @@
 import type { Comparator } from '../../domain/codelists.ts'
 import type { Money } from '../../domain/money.ts'
-import { comparatorAt, NUMBER, valueOf } from './numbers.ts'
+import { comparatorAt, NUMBER, numberIn } from './numbers.ts'
 
 /** An amount of money in a text; `money` is null where it is not fully understood. */
 export interface MoneySpan {
@@ -95,7 +95,7 @@ export function findMoney(text: string): MoneySpan[] {
     if (!prefix && !named) return []
     const end = numberEnd + (named?.length ?? 0)
     const compared = comparatorAt(text, start, end)
-    const amount = valueOf(groups)
+    const amount = numberIn(groups)
     const currency = currencyOf(prefix, named?.currency)
     const odd = isOdd(text, start, end, named === null)
     const money = amount !== null && currency && !odd ? { amount, currency } : null

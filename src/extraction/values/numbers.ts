@@ -92,7 +92,7 @@ const SCALE = String.raw`(?:[ -]?(?:thousand|million|billion|trillion|crores?|la
 export const NUMBER = String.raw`(?:(?<digits>${DIGITS})(?<scale>${SCALE})?|(?<word>half a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a)(?<scale>[ -](?:hundred|thousand|million|billion|trillion|crore|lakh|dozen)(?![a-z]))|(?<han>[一二两三四五六七八九十百]+)(?<scale>万亿|亿|千万|百万|万|千))`
 
 /** The value that the groups of `NUMBER` stand for; null for what cannot be read. */
-export function valueOf(groups: Record<string, string | undefined>): number | null {
+export function numberIn(groups: Record<string, string | undefined>): number | null {
   const { digits, word, han, scale } = groups
   const base = digits
     ? Number(digits.replaceAll(',', ''))
@@ -177,7 +177,7 @@ const COUNT = new RegExp(String.raw`(?<![A-Za-z\d.,$€£¥₹₩-])${NUMBER}(?!
 export function findNumbers(text: string): NumberSpan[] {
   return [...text.matchAll(COUNT)].flatMap((match) => {
     const groups = match.groups ?? {}
-    const value = valueOf(groups)
+    const value = numberIn(groups)
     if (value === null || (groups.word && !groups.scale)) return []
     const end = match.index + match[0].length
     const compared = comparatorAt(text, match.index, end)

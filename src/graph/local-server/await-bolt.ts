@@ -6,12 +6,14 @@ import { type Connection, connect } from '../connect.ts'
 const LONGEST_START_MS = 120_000
 
 /**
- * Waits until the database answers a query. False where it `ended` before, or took two minutes.
+ * Waits until the database answers a query. False where it `ended` before, where it `isHopeless`, or
+ * after two minutes.
  */
 export async function answersInTime(
   connection: Connection,
   port: number,
   ended: Promise<void>,
+  isHopeless: () => boolean,
 ): Promise<boolean> {
   let isOver = false
   const over = ended.then(() => {
@@ -21,8 +23,10 @@ export async function answersInTime(
 
   while (!isOver && performance.now() < giveUpAt) {
     // A bare socket costs next to nothing while nothing listens yet.
-    if ((await isListening(port)) && (await answers(connection))) return true
-    await Promise.race([sleep(50), over])
+    const isUp = await isListening(port)
+    if (isUp && (await answers(connection))) return true
+    if (isUp && isHopeless()) return false
+    await Promise.race([sleep(isUp ? 250 : 50), over])
   }
   return false
 }

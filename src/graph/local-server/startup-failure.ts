@@ -2,12 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SetupError } from '../../domain/errors.ts'
 
+const DISK_FULL = /No space left on device/
+
 /** What stands in the log, and what a person can do about it. */
 const CAUSES: readonly (readonly [RegExp, string])[] = [
-  [
-    /No space left on device/,
-    'The disk is full. Free some space, or set DATA_DIR to a folder on another disk.',
-  ],
+  [DISK_FULL, 'The disk is full. Free some space, or set DATA_DIR to a folder on another disk.'],
   [
     /already in use, cannot bind|BindException/,
     'Its port was taken by another program in the meantime. Start again.',
@@ -31,8 +30,7 @@ const LOGS = ['console.log', 'neo4j.log', 'debug.log']
 
 /** Why the server in `home` did not start, as its logs tell it. */
 export function startupFailure(home: string, what: string): SetupError {
-  const tails = LOGS.map((name) => tailOf(join(home, 'logs', name)))
-  const text = tails.join('\n')
+  const text = logsOf(home)
   const cause = CAUSES.find(([pattern]) => pattern.test(text))?.[1]
   const lastLine = text
     .split('\n')
@@ -43,6 +41,13 @@ export function startupFailure(home: string, what: string): SetupError {
     `The local database ${what}.${reason ? ` ${reason}` : ''} Its logs are in '${join(home, 'logs')}'.`,
   )
 }
+
+/** Whether the server goes on running, but will never answer. */
+export function isHopeless(home: string): boolean {
+  return DISK_FULL.test(logsOf(home))
+}
+
+const logsOf = (home: string) => LOGS.map((name) => tailOf(join(home, 'logs', name))).join('\n')
 
 /** The last 64 KB, enough for any stack trace. */
 function tailOf(file: string): string {

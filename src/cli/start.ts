@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import type { Config } from '../config.ts'
+import { LoadLockedError } from '../domain/errors.ts'
+import type { Graph } from '../graph/graph.ts'
+import { migrate } from '../graph/migrations.ts'
+import { serve } from '../server.ts'
+import type { Command, CommandContext } from './command.ts'
+import { openDatabase } from './database.ts'
+import { GRACE_MS, interruptibleWithin, untilInterrupted } from './interrupt.ts'
+import { isLoaded, loadWithProgress, summaryOf } from './load.ts'
+import { readOptions } from './options.ts'
+import { checkPort } from './port.ts'
+import { createProgress, type Progress } from './progress.ts'
+
+/** A database in another container may start at the same time as we do. */
+const WAIT_FOR_DATABASE_MS = 30_000
+
+/** From nothing to a served API, in one command. */
+export const startCommand: Command = {
+  usage: 'start',
+  help: `Gets a database, brings its schema up to date, loads the articles in seeds/ unless they are in,
+and serves the API until Ctrl-C.
+
+The database is the one that NEO4J_URI names. Without it, a local one is started: its store is in
+data/, it listens on this machine only, and it is stopped again at the end. The first start fetches
+it by Maven, about 120 MB.
+
+Settings are environment variables, such as PORT and HOST; the README lists them.
+
+Examples
+  npm start
+  PORT=9000 npm start
+  NEO4J_URI=bolt://127.0.0.1:7687 NEO4J_PASSWORD=… npm start
+`,
+
+  async run(args, context) {
+    readOptions(args, {})
+    const { config, stdout, stderr, signal } = context
+    const progress = createProgress(stderr)
+    await checkPort(config.HOST, config.PORT)
+    const database = await openDatabase(context, progress, {
+      waitMs: WAIT_FOR_DATABASE_MS,
+      share: false,
+      readTimeoutMs: config.QUERY_TIMEOUT_MS,
+    })
+    try {
+      await interruptibleWithin(signal, GRACE_MS, prepare(database.graph, context, progress))
+      const logger = { level: config.LOG_LEVEL, stream: stderr }
+      const serving = await serve(config, database.graph, { logger })
+      stdout.write(links(config))
+      const reason = await untilInterrupted(signal)
+      // A person at the keyboard waits; a proxy needs time to turn elsewhere.
+      const drainMs = reason === 'SIGINT' ? 0 : config.DRAIN_TIMEOUT_MS
+      progress.say('\nStopping: finishing the requests under way. The same again stops by force.')
+      await serving.drain(drainMs)
+    } finally {
+      await database.close()
+    }
+    progress.say('Stopped.')
+    return 0
+  },
+}
+
+async function prepare(graph: Graph, context: CommandContext, progress: Progress): Promise<void> {
+  const { SEEDS_DIR } = context.config
+  const applied = await migrate(graph)
+  if (applied.length > 0) progress.say(`${applied.length} migrations applied.`)
+  if (!(await isLoaded(graph, SEEDS_DIR, [join(SEEDS_DIR, 'documents')]))) {
+    progress.say(`Loading the articles in ${join(SEEDS_DIR, 'documents')}.`)
+    await loadUnlessLocked(graph, context, progress)
+  }
+  progress.say(await summaryOf(graph))
+}
+
+/** Another process that loads is no reason not to serve what is there. */
+async function loadUnlessLocked(graph: Graph, context: CommandContext, progress: Progress) {
+  try {
+    await loadWithProgress(graph, context.config.SEEDS_DIR, undefined, context, progress)
+  } catch (error) {
+    if (!(error instanceof LoadLockedError)) throw error
+    progress.say(error.message)
+  }
+}
+
+/** What to open first. */
+function links({ HOST, PORT, API_KEYS }: Config): string {
+  const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
+  const base = `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`
+  const key = API_KEYS.length > 0 ? '\n  Requests need a key:  Authorization: Bearer <key>\n' : ''
+  return `
+The API is ready.
+
+  Try it out    ${base}/docs
+  A first query ${base}/v1/companies/co_stellantis/stakes?include=claims
+  The same, CSV ${base}/v1/companies/co_stellantis/stakes?format=csv
+  Health        ${base}/health/ready
+${key}
+Ctrl-C stops it.
+`
+}
