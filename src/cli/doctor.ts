@@ -6,7 +6,7 @@ import { datasetState } from '../queries/dataset-state.ts'
 import { readRegister } from '../seeds/read-register.ts'
 import type { Command, CommandContext } from './command.ts'
 import { givenConnection, runningConnection } from './database.ts'
-import { checkEngine, checkFolder, checkNode, checkListening, type Finding } from './machine.ts'
+import { checkEngine, checkFolder, checkListening, checkNode, type Finding } from './machine.ts'
 import { readOptions } from './options.ts'
 import { printable } from './printable.ts'
 import { systemFailure } from './system-failure.ts'
@@ -36,7 +36,7 @@ export const doctorCommand: Command = {
   },
 }
 
-async function* findings(config: Config, { environment }: CommandContext): AsyncGenerator<Finding> {
+async function* findings({ config, environment }: CommandContext): AsyncGenerator<Finding> {
   yield checkNode(process.version)
   if (config.NEO4J_URI === undefined) {
     yield await checkEngine(config.DATA_DIR, environment)

@@ -6,7 +6,7 @@ export function nearest(word: string, names: readonly string[]): string | undefi
     .map((name) => ({ name, edits: editsBetween(word, name) }))
     .toSorted((a, b) => a.edits - b.edits)
   const [best] = ranked
-  return best && best.edits <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined
+  return best && best.edits <= Math.ceil(best.name.length / 3) ? best.name : undefined
 }
 
 /** The beginning of a name counts as one edit: `eval` means `evaluate`. */

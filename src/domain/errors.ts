@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'gone'
   | 'invalid-request'
   | 'not-acceptable'
+  | 'cursor-conflict'
   | 'unauthorized'
   | 'too-many-requests'
   | 'graph-unavailable'
@@ -51,6 +52,17 @@ export class InvalidRequestError extends DomainError {
   constructor(issues: RequestIssue[]) {
     super(issues.map(({ message }) => message).join(' '))
     this.issues = issues
+  }
+}
+
+/** A cursor that belongs to another list, other filters or another order. */
+export class CursorConflictError extends DomainError {
+  readonly code = 'cursor-conflict'
+
+  constructor() {
+    super(
+      'The cursor belongs to a list with other filters or another order. Take `page.next` as it is, or begin again without a cursor.',
+    )
   }
 }
 

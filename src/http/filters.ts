@@ -22,13 +22,13 @@ export const stakeFilters = {
 }
 
 export const jointVentureFilters = {
-  partyId: z.array(id).max(20).optional().describe('Companies or brands that all are parties.'),
+  partyId: z.array(id).max(5).optional().describe('Companies or brands that all are parties.'),
   named: z.boolean().optional().describe('Whether a document gives it a name.'),
   geography: text(100).optional().describe('Part of a place where it is or works.'),
 }
 
 export const partnershipFilters = {
-  partyId: z.array(id).max(20).optional().describe('Companies or brands that all are parties.'),
+  partyId: z.array(id).max(5).optional().describe('Companies or brands that all are parties.'),
   partnershipType: z.array(PartnershipType).optional().describe('Any of these types.'),
   status: z.array(PartnershipStatus).optional().describe('Any of these.'),
   area: text(100).optional().describe('A partnership type, or part of a field of work.'),

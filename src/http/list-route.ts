@@ -2,7 +2,6 @@ import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { EntityType } from '../domain/claim.ts'
-import { InvalidRequestError } from '../domain/errors.ts'
 import type { Page, PageRequest } from '../domain/page.ts'
 import type { FlatRow } from '../exports/columns.ts'
 import { toCsv } from '../exports/csv.ts'
@@ -11,7 +10,7 @@ import type { Graph } from '../graph/graph.ts'
 import type { FactOptions } from '../queries/fact-options.ts'
 import { answeredNotModified, formatOf, Meta, metaOf, setVersionHeaders } from './answer.ts'
 import type { App } from './app-type.ts'
-import { decodeCursor, encodeCursor } from './cursor.ts'
+import { CURSOR_PATTERN, decodeCursor, encodeCursor } from './cursor.ts'
 import {
   COMMON_PROBLEMS,
   factParameters,
@@ -22,7 +21,7 @@ import {
   originOf,
   orRedirect,
 } from './route-kit.ts'
-import { idParams, text } from './validate.ts'
+import { idParams } from './validate.ts'
 
 const LIMIT_DEFAULT = 20
 const LIMIT_MAX = 200
@@ -89,7 +88,9 @@ export function listRoute<Row extends z.ZodObject, Query extends z.ZodRawShape>(
       .describe(
         `Rows a page: 1 to ${LIMIT_MAX}, ${LIMIT_DEFAULT} by default. CSV and NDJSON without it give all rows.`,
       ),
-    cursor: text(2_000)
+    cursor: z
+      .string()
+      .regex(CURSOR_PATTERN)
       .optional()
       .describe('Where to go on: `page.nextCursor` of the page before, with the same filters.'),
     sort: z
@@ -205,17 +206,17 @@ async function answerList<Row extends z.ZodObject, Query extends z.ZodRawShape>(
   const next = nextCursor ? nextUrl(request, kit, nextCursor) : null
   if (next) reply.header('link', `<${next}>; rel="next"`)
   if (flat) {
-    const columns = columnsOf(route, query.fields)
+    const columns = columnsOf(route.columns, query.fields)
     const chunks = whole ? pagesFrom(first, load, query.sort) : [first.rows]
-    const rows = flatten(chunks, (row: z.infer<Row>) => route.flat(row))
+    const rows = flatten(chunks, (row: z.infer<Row>) => cellsOf(row, route.flat(row), columns))
     const lines = format === 'csv' ? toCsv(rows, columns, query.bom) : toNdjson(rows, columns)
     reply.type(
       format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/x-ndjson',
     )
     return reply.send(Readable.from(lines))
   }
-  const fields = query.fields ? fieldsOf(route, query.fields) : null
-  const data = fields ? first.rows.map((row) => select(row, fields)) : first.rows
+  const { fields } = query
+  const data = fields ? first.rows.map((row) => select(row, route.flat(row), fields)) : first.rows
   return reply.send({
     data,
     page: { limit, next, nextCursor, total: first.total },
@@ -270,33 +271,29 @@ async function* flatten<Row>(
   for await (const chunk of chunks) yield chunk.map(flat)
 }
 
-/** The columns that `fields` selects: by name, or all that a field of the row gives. */
-function columnsOf(route: { columns: readonly string[] }, fields: string[] | undefined): string[] {
-  if (!fields) return [...route.columns]
-  const chosen = route.columns.filter((column) =>
-    fields.some((field) => column === field || column.startsWith(field)),
+/** What `fields` selects for a table: columns by name, or all that a field of the row gives. */
+function columnsOf(columns: readonly string[], fields: string[] | undefined): string[] {
+  if (!fields) return [...columns]
+  const chosen = fields.flatMap((field) => {
+    if (columns.includes(field)) return [field]
+    const given = columns.filter((column) => column.startsWith(field))
+    return given.length > 0 ? given : [field]
+  })
+  return [...new Set(chosen)]
+}
+
+/** The cells of a row; a field without a column of its own is one JSON cell. */
+function cellsOf<Row extends object>(row: Row, flat: FlatRow, columns: string[]): FlatRow {
+  const cells = columns.map((column) => {
+    const value: unknown = column in flat ? flat[column] : JSON.stringify(Reflect.get(row, column))
+    return [column, value ?? null]
+  })
+  return Object.fromEntries(cells)
+}
+
+/** The fields of a row, or columns of its table, that `fields` selects. */
+function select(row: object, flat: FlatRow, fields: string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    fields.map((field) => [field, field in row ? Reflect.get(row, field) : (flat[field] ?? null)]),
   )
-  if (chosen.length === 0) throw noField(fields, [...route.columns])
-  return chosen
-}
-
-function fieldsOf(route: { row: z.ZodObject }, fields: string[]): string[] {
-  const keys = Object.keys(route.row.shape)
-  const chosen = fields.filter((field) => keys.includes(field))
-  if (chosen.length < fields.length) throw noField(fields, keys)
-  return chosen
-}
-
-const noField = (fields: string[], allowed: string[]) =>
-  new InvalidRequestError([
-    {
-      parameter: 'fields',
-      code: 'invalidValue',
-      message: `'fields' has a field that this format lacks: ${fields.join(', ')}.`,
-      allowed,
-    },
-  ])
-
-function select(row: object, fields: string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).filter(([key]) => fields.includes(key)))
 }

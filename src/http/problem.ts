@@ -36,6 +36,7 @@ const STATUS: Record<ErrorCode, number> = {
   gone: 410,
   'invalid-request': 400,
   'not-acceptable': 406,
+  'cursor-conflict': 409,
   unauthorized: 401,
   'too-many-requests': 429,
   'graph-unavailable': 503,
@@ -55,6 +56,8 @@ export const PROBLEM_TYPES: Partial<Record<ErrorCode, string>> = {
   gone: 'The id was withdrawn: no loaded document holds it up any more.',
   'invalid-request':
     'The request does not fit the schema; `errors` says which parameter and what is allowed.',
+  'cursor-conflict':
+    'The cursor is of another list, other filters or another order; use `page.next`.',
   'not-acceptable': 'No format that the client accepts can be served; use `format` or `Accept`.',
   unauthorized: 'The server asks for an API key: `Authorization: Bearer <key>`.',
   'too-many-requests': 'Too many requests in too short a time; `Retry-After` says when to go on.',

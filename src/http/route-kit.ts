@@ -52,8 +52,12 @@ const problem = (description: string) => ({
 export const COMMON_PROBLEMS = {
   400: problem('A parameter does not fit; `errors` says which and what is allowed.'),
   401: problem('The server asks for an API key.'),
+  404: problem('There is no such thing; `errors` has ids that are near.'),
   406: problem('None of the accepted formats can be served.'),
+  409: problem('The cursor belongs to another list, other filters or another order.'),
+  414: problem('The URL is too long.'),
   429: problem('Too many requests; `Retry-After` says when to go on.'),
+  431: problem('The URL or the headers are too long.'),
   500: problem('The server failed.'),
   503: problem('The database cannot be reached or is too busy; see `Retry-After`.'),
 }
@@ -65,7 +69,6 @@ export const NOT_MODIFIED = {
 /** The further answers of a route with an id in its path. */
 export const ID_PROBLEMS = {
   308: z.null().describe('The id was merged, or is a name that fits one thing: see `Location`.'),
-  404: problem('There is no such thing; `errors` has ids that are near.'),
   410: problem('The id was withdrawn.'),
 }
 

@@ -6,7 +6,7 @@ export interface FactOptions {
   include?: readonly ('claims' | 'documents' | 'parties')[] | undefined
   /** Language of names. English by default, and where there is no Chinese name. */
   lang?: 'en' | 'zh' | undefined
-  /** Facts with fewer documents behind them are left out of lists. */
+  /** Facts with fewer documents behind them are left out of lists. A derived one counts as one. */
   minSources?: number | undefined
   /** `YYYY-MM-DD`. Facts that did not hold on that day are left out of lists. */
   asOf?: string | null | undefined

@@ -7,8 +7,9 @@ export const SAFE_SETTINGS: Readonly<Record<string, string>> = {
   // A client may ask for more, so every transaction of ours also names its own limit.
   'db.transaction.timeout': '10s',
   'db.transaction.monitor.check.interval': '500ms',
-  'db.memory.transaction.max': '256m',
-  'dbms.memory.transaction.total.max': '512m',
+  // A publication is one transaction: 256m was seen to be too little for 23,000 new nodes.
+  'db.memory.transaction.max': '512m',
+  'dbms.memory.transaction.total.max': '640m',
   'db.lock.acquisition.timeout': '5s',
   // Together these hold off LOAD CSV: of local files, and of any address.
   'dbms.security.allow_csv_import_from_file_urls': 'false',

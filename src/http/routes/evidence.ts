@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Predicate } from '../../domain/claim.ts'
 import { AssertionMode, ClaimStatus } from '../../domain/codelists.ts'
-import { InvalidRequestError } from '../../domain/errors.ts'
+import { NotFoundError } from '../../domain/errors.ts'
 import { OFFSET_MAX } from '../../domain/records/claim-evidence.ts'
 import { ClaimRecord } from '../../domain/records/claim-record.ts'
 import { DocumentRecord } from '../../domain/records/document-record.ts'
@@ -118,7 +118,7 @@ export function evidenceRoutes(app: App, kit: Kit): void {
     url: '/documents/:id/passages',
     operationId: 'getPassage',
     summary: 'Get the words around a quote',
-    description: `A short excerpt of at most ${PASSAGE_MAX} characters. Offsets count Unicode code points, as in claims.`,
+    description: `A short excerpt of at most ${PASSAGE_MAX} characters; meta.partial says when a longer one was asked for. Offsets count Unicode code points, as in claims.`,
     tag,
     facts: false,
     query: {
@@ -126,12 +126,11 @@ export function evidenceRoutes(app: App, kit: Kit): void {
       end: offset.describe('Where it ends, exclusive.'),
     },
     row: Passage,
-    load: (graph, documentId, { start, end }) => {
-      if (end <= start || end - start > PASSAGE_MAX) {
-        const message = `'end' has to be 1 to ${PASSAGE_MAX} more than 'start'.`
-        throw new InvalidRequestError([{ parameter: 'end', code: 'invalidValue', message }])
-      }
-      return documentPassage(graph, documentId, start, end)
+    load: async (graph, documentId, { start, end }) => {
+      if (end <= start) throw new NotFoundError('passage', `${start} to ${end}`)
+      const last = Math.min(end, start + PASSAGE_MAX)
+      const passage = await documentPassage(graph, documentId, start, last)
+      return { ...passage, meta: { partial: last < end } }
     },
   })
 }

@@ -3,7 +3,7 @@ import { NotFoundError } from '../../domain/errors.ts'
 import { VOCABULARIES, Vocabulary } from '../../domain/vocabulary.ts'
 import { Meta, metaOf, requireJson, setVersionHeaders } from '../answer.ts'
 import type { App } from '../app-type.ts'
-import { COMMON_PROBLEMS, ID_PROBLEMS, type Kit, oneOf } from '../route-kit.ts'
+import { COMMON_PROBLEMS, type Kit, oneOf } from '../route-kit.ts'
 import { text } from '../validate.ts'
 
 /** `/vocab`: the codes that answers use. */
@@ -51,7 +51,6 @@ export function vocabularyRoutes(app: App, { probe }: Kit): void {
             content: { 'application/json': { schema: oneOf(Vocabulary) } },
           },
           ...COMMON_PROBLEMS,
-          404: ID_PROBLEMS[404],
         },
       },
     },

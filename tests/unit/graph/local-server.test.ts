@@ -23,7 +23,7 @@ test('the settings keep the server on this machine and off its files', () => {
       'dbms.security.procedures.allowlist=',
       'dbms.usage_report.enabled=false',
       'db.transaction.timeout=10s',
-      'db.memory.transaction.max=256m',
+      'db.memory.transaction.max=512m',
     ]),
   )
   expect(lines.join('\n')).not.toContain('auth_enabled')
