@@ -2,7 +2,7 @@
 // no packages, and no file of `src/`.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -20,6 +20,10 @@ export async function installIfNeeded() {
   const wanted = stampOf(join(ROOT, 'package-lock.json'))
   const found = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : ''
   if (found === wanted && existsSync(NODE)) return NODE
+  if (found === '' && isInstalledByHand()) {
+    writeFileSync(STAMP, wanted)
+    return NODE
+  }
 
   const began = performance.now()
   say('Installing the packages. It takes about half a minute.')
@@ -30,6 +34,14 @@ export async function installIfNeeded() {
   writeFileSync(STAMP, wanted)
   say(`Installed in ${Math.round((performance.now() - began) / 1000)} s.`)
   return node
+}
+
+/** Whether somebody ran `npm install` or `npm ci` after the lockfile was written. */
+function isInstalledByHand() {
+  const installed = join(MODULES, '.package-lock.json')
+  if (!existsSync(installed)) return false
+  const isNewer = statSync(installed).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs
+  return isNewer && majorVersion(NODE) >= OLDEST
 }
 
 /** The lockfile, and the kind of machine: packages for one do not run on another. */

@@ -52,7 +52,7 @@ const Environment = z.object({
   ),
   /** Without it, no key is asked for. */
   API_KEYS: given(list.pipe(z.array(ApiKey)).default([])),
-  /** Origins whose pages may call the API; none unless named. */
+  /** Origins whose pages may read the API; all unless named, since reads are open. */
   CORS_ORIGINS: given(list.pipe(z.array(Origin)).default([])),
   /** How long one read may take in the database. */
   QUERY_TIMEOUT_MS: given(milliseconds.default(5_000)),

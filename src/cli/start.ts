@@ -6,7 +6,7 @@ import { migrate } from '../graph/migrations.ts'
 import { serve } from '../server.ts'
 import type { Command, CommandContext } from './command.ts'
 import { openDatabase } from './database.ts'
-import { GRACE_MS, interruptibleWithin, untilInterrupted } from './interrupt.ts'
+import { GRACE_MS, interruptible, interruptibleWithin, untilInterrupted } from './interrupt.ts'
 import { isLoaded, loadWithProgress, summaryOf } from './load.ts'
 import { readOptions } from './options.ts'
 import { checkPort } from './port.ts'
@@ -45,8 +45,11 @@ Examples
     })
     try {
       await interruptibleWithin(signal, GRACE_MS, prepare(database.graph, context, progress))
-      const logger = { level: config.LOG_LEVEL, stream: stderr }
+      const logger = { level: logLevel(context), stream: stderr }
       const serving = await serve(config, database.graph, { logger })
+      // Only to make it quick: whatever goes wrong, the user will see it by asking.
+      const warmUp = () => interruptible(signal, askOnce(firstQuery(config)))
+      await progress.step('Warming up.', warmUp).catch(() => undefined)
       stdout.write(links(config))
       const reason = await untilInterrupted(signal)
       // A person at the keyboard waits; a proxy needs time to turn elsewhere.
@@ -63,11 +66,14 @@ Examples
 
 async function prepare(graph: Graph, context: CommandContext, progress: Progress): Promise<void> {
   const { SEEDS_DIR } = context.config
-  const applied = await migrate(graph)
-  if (applied.length > 0) progress.say(`${applied.length} migrations applied.`)
-  if (!(await isLoaded(graph, SEEDS_DIR, [join(SEEDS_DIR, 'documents')]))) {
-    progress.say(`Loading the articles in ${join(SEEDS_DIR, 'documents')}.`)
-    await loadUnlessLocked(graph, context, progress)
+  const isThere = await progress.step('Checking the schema, and what is loaded.', async () => {
+    await migrate(graph)
+    return isLoaded(graph, SEEDS_DIR, [join(SEEDS_DIR, 'documents')])
+  })
+  if (!isThere) {
+    await progress.step(`Loading the articles in ${join(SEEDS_DIR, 'documents')}.`, () =>
+      loadUnlessLocked(graph, context, progress),
+    )
   }
   progress.say(await summaryOf(graph))
 }
@@ -82,16 +88,41 @@ async function loadUnlessLocked(graph: Graph, context: CommandContext, progress:
   }
 }
 
-/** What to open first. */
-function links({ HOST, PORT, API_KEYS }: Config): string {
+/** On a terminal the log would bury the links, so it tells only what is wrong, unless asked for. */
+function logLevel({ config, environment, stderr }: CommandContext): Config['LOG_LEVEL'] {
+  const isTerminal = 'isTTY' in stderr && stderr.isTTY === true
+  return isTerminal && !environment.LOG_LEVEL ? 'warn' : config.LOG_LEVEL
+}
+
+/**
+ * Asks what the first link asks. The database plans a query when it is asked for the first time,
+ * which may take longer than a request has.
+ */
+async function askOnce(url: string): Promise<void> {
+  for (let tries = 0; tries < 3; tries++) {
+    const { status } = await fetch(url)
+    if (status !== 503) return
+  }
+}
+
+const baseUrl = ({ HOST, PORT }: Config) => {
   const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
-  const base = `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`
+}
+
+const firstQuery = (config: Config) =>
+  `${baseUrl(config)}/v1/companies/co_stellantis/stakes?include=claims`
+
+/** What to open first. */
+function links(config: Config): string {
+  const { API_KEYS } = config
+  const base = baseUrl(config)
   const key = API_KEYS.length > 0 ? '\n  Requests need a key:  Authorization: Bearer <key>\n' : ''
   return `
 The API is ready.
 
   Try it out    ${base}/docs
-  A first query ${base}/v1/companies/co_stellantis/stakes?include=claims
+  A first query ${firstQuery(config)}
   The same, CSV ${base}/v1/companies/co_stellantis/stakes?format=csv
   Health        ${base}/health/ready
 ${key}

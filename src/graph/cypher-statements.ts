@@ -32,16 +32,16 @@ export function isSchemaStatement(statement: string): boolean {
   )
 }
 
-/** The constraints and indexes that are there after `statements`, by name, in that order. */
-export function schemaNames(statements: string[]): string[] {
-  const names = new Set<string>()
+/** The statements that make what is there after all of them, by the name of what they make. */
+export function schemaByName(statements: string[]): Map<string, string> {
+  const schema = new Map<string, string>()
   for (const statement of statements.filter(isSchemaStatement)) {
     const [, verb, name] = NAMED.exec(statement) ?? []
     if (name === undefined) throw new Error(`A constraint or index has no name: ${statement}`)
-    if (verb?.toUpperCase() === 'CREATE') names.add(name)
-    else names.delete(name)
+    if (verb?.toUpperCase() === 'CREATE') schema.set(name, statement)
+    else schema.delete(name)
   }
-  return [...names]
+  return schema
 }
 
 const NAMED = /^(CREATE|DROP)\s+(?:\w+\s+)?(?:CONSTRAINT|INDEX)\s+(?!IF\b|FOR\b)(\w+)/i

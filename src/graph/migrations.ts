@@ -4,26 +4,33 @@ import { LoadLockedError, MigrationChangedError, SetupError } from '../domain/er
 import type { Graph } from './graph.ts'
 import { endLease, holdLease, type Lease, takeLease } from './lease.ts'
 import { MIGRATIONS_DIR, type Migration, readMigrations } from './migration-files.ts'
+import { missingSchema } from './missing-schema.ts'
 import { ownerName } from './owner-name.ts'
 
 /**
  * Applies the migrations that the database does not have yet, and gives their file names.
  *
  * Of two starters one applies, and the other waits for it. A migration that was cut off is done
- * again: each statement is safe to run twice, and is noted as applied only at its end.
+ * again: each statement is safe to run twice, and is noted as applied only at its end. A constraint
+ * or index that somebody has dropped is made again.
  *
  * Throws `MigrationChangedError` for an applied file whose text has changed, and `SetupError` for a
  * database that a later version of the program has migrated.
  */
 export async function migrate(graph: Graph, directory = MIGRATIONS_DIR): Promise<string[]> {
   const migrations = await readMigrations(directory)
-  if ((await pendingOf(graph, migrations)).length === 0) return []
+  const pendingBefore = await pendingOf(graph, migrations)
+  if (pendingBefore.length === 0 && (await missingSchema(graph, migrations)).size === 0) return []
 
   for (const statement of OWN_SCHEMA) await graph.write(statement, {})
   const lease = await waitForLease(graph)
   try {
     const pending = await pendingOf(graph, migrations)
     for (const migration of pending) await apply(graph, lease, migration)
+    for (const statement of (await missingSchema(graph, migrations)).values()) {
+      await graph.write(statement, {})
+    }
+    await graph.read(AWAIT_INDEXES, {}, z.object({}), { timeoutMs: 310_000 })
     return pending.map(({ fileName }) => fileName)
   } finally {
     await endLease(graph, lease)

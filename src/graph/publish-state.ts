@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OverloadedError, SetupError } from '../domain/errors.ts'
 import type { GraphState } from '../domain/graph-state.ts'
 import type { Load } from './begin-load.ts'
 import type { Graph } from './graph.ts'
@@ -54,9 +55,21 @@ export async function publishState(
     return { version: stored.dataset.version, ...counts }
   }
   const version = `${load.loadNumber}-${delta.contentHash.slice(0, 12)}`
-  await write(graph, load, delta, version)
+  await write(graph, load, delta, version).catch((error) => {
+    throw isTooLarge(error) ? tooLarge(error) : error
+  })
   return { version, ...counts }
 }
+
+const isTooLarge = (error: unknown) =>
+  error instanceof OverloadedError && String(error.cause).includes('db.memory.transaction')
+
+const tooLarge = (cause: unknown) =>
+  new SetupError(
+    'The database has too little memory to publish this load in one transaction. Raise ' +
+      'db.memory.transaction.max and the heap of the server, and run the load again.',
+    { cause },
+  )
 
 async function write(graph: Graph, load: Load, delta: Delta, version: string): Promise<void> {
   await graph.transaction(

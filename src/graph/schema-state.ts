@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { DomainError } from '../domain/errors.ts'
-import { schemaNames } from './cypher-statements.ts'
 import type { Graph } from './graph.ts'
 import { MIGRATIONS_DIR, readMigrations } from './migration-files.ts'
 import { pendingOf } from './migrations.ts'
+import { missingSchema } from './missing-schema.ts'
 
 /** Whether the database has the schema that the program needs. */
 export interface SchemaState {
@@ -22,10 +21,7 @@ export interface SchemaState {
 export async function schemaState(graph: Graph, directory = MIGRATIONS_DIR): Promise<SchemaState> {
   const migrations = await readMigrations(directory)
   const wanted = migrations.at(-1)?.version ?? '0000'
-  const online = new Set((await graph.read(ONLINE, {}, NameRow)).map(({ name }) => name))
-  const missing = schemaNames(migrations.flatMap(({ statements }) => statements)).filter(
-    (name) => !online.has(name),
-  )
+  const missing = [...(await missingSchema(graph, migrations)).keys()]
   try {
     const pending = (await pendingOf(graph, migrations)).map(({ fileName }) => fileName)
     const problem = problemOf(pending, missing)
@@ -39,7 +35,7 @@ export async function schemaState(graph: Graph, directory = MIGRATIONS_DIR): Pro
 function problemOf(pending: string[], missing: string[]): string | null {
   if (pending.length > 0) return `Not applied: ${pending.join(', ')}. Run the migrate command.`
   if (missing.length > 0) {
-    return `These constraints or indexes are not ready: ${missing.join(', ')}.`
+    return `Not there or not ready: ${missing.join(', ')}. Run the migrate command.`
   }
   return null
 }
@@ -49,12 +45,3 @@ function isOfSchema(error: unknown): error is DomainError {
     error instanceof DomainError && (error.code === 'migration-changed' || error.code === 'setup')
   )
 }
-
-const NameRow = z.object({ name: z.string() })
-
-/** A constraint has an index of its own name. */
-const ONLINE = `
-SHOW INDEXES YIELD name, state
-WHERE state = 'ONLINE'
-RETURN name
-`

@@ -81,8 +81,8 @@ export function originOf(request: FastifyRequest, publicUrl: string | null): str
   const host = request.headers.host ?? ''
   // A Host that is no host is never echoed.
   const plain = /^(?:[a-z\d.-]{1,253}|\[[\da-f:]{2,45}\])(?::\d{1,5})?$/i.test(host)
-  const { address, port } = request.socket.address() as { address?: string; port?: number }
-  return `${request.protocol}://${plain ? host : `${address ?? '127.0.0.1'}:${port ?? 80}`}`
+  const { localAddress = '127.0.0.1', localPort = 80 } = request.socket
+  return `${request.protocol}://${plain ? host : `${localAddress}:${localPort}`}`
 }
 
 /**

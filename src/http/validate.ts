@@ -37,7 +37,7 @@ function plainValue(schema: z.ZodType, value: unknown): unknown {
     return [...new Set(parts)]
   }
   if (typeof value !== 'string') return value
-  if (schema instanceof z.ZodNumber && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value))
+  if (schema instanceof z.ZodNumber && /^-?\d{1,20}(?:\.\d{1,40})?(?:e[+-]?\d{1,3})?$/i.test(value))
     return Number(value)
   if (schema instanceof z.ZodBoolean && value === 'true') return true
   if (schema instanceof z.ZodBoolean && value === 'false') return false

@@ -1,11 +1,14 @@
 import { chmod, copyFile, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { documentsPage } from '#src/queries/documents-page.ts'
 import { stakesPage } from '#src/queries/stakes-page.ts'
-import { setupGraph } from '../../support/graph.ts'
+import { emptyGraph, setupGraph } from '../../support/graph.ts'
 import { databaseSettings, runProgram } from './program.ts'
+
+// Each command starts a process, and the first queries of a new database are planned slowly.
+vi.setConfig({ testTimeout: 120_000 })
 
 const graph = await setupGraph()
 const environment = databaseSettings()
@@ -47,14 +50,7 @@ describe('seed', () => {
     await runProgram(['seed', third, first], { environment })
     await runProgram(['seed', second], { environment })
     const inPieces = await digest()
-    await graph.write(
-      'MATCH (node) WHERE NOT node:SchemaVersion AND NOT node:Dataset DETACH DELETE node',
-      {},
-    )
-    await graph.write(
-      "MATCH (dataset:Dataset) SET dataset = {id: 'current', version: '0-empty', loadNumber: 0}",
-      {},
-    )
+    await emptyGraph(graph)
     await runProgram(['seed', folder], { environment })
 
     expect(inPieces).toMatch(/^[0-9a-f]{64}\n$/)

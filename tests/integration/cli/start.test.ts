@@ -1,12 +1,15 @@
 import type { ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { endLease } from '#src/graph/lease.ts'
 import { lockForLoad } from '#src/graph/load-lock.ts'
 import { freePort } from '#src/graph/local-server/ports.ts'
 import { setupGraph } from '../../support/graph.ts'
 import { databaseSettings, outcomeOf, runProgram, startProgram } from './program.ts'
+
+// Each command starts a process, and the first queries of a new database are planned slowly.
+vi.setConfig({ testTimeout: 120_000 })
 
 const graph = await setupGraph()
 const database = databaseSettings()

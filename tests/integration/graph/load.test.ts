@@ -6,6 +6,7 @@ import { beginLoad, endLoad } from '#src/graph/begin-load.ts'
 import { graphDigest } from '#src/graph/digest.ts'
 import { ledgerOf } from '#src/graph/ledger.ts'
 import { mergeDocument } from '#src/graph/merge-document.ts'
+import { migrate } from '#src/graph/migrations.ts'
 import { setupGraph } from '../../support/graph.ts'
 import { claimsOf, documentOf, loadTexts, REQUEST, withLoad } from './load-fixture.ts'
 
@@ -147,8 +148,5 @@ test('a load does not begin without the constraints that make it safe', async ()
 
   await expect(beginning).rejects.toThrow(SetupError)
   await expect(beginning).rejects.toThrow('entity_id')
-  await graph.write(
-    'CREATE CONSTRAINT entity_id FOR (entity:Entity) REQUIRE entity.id IS UNIQUE',
-    {},
-  )
+  await migrate(graph)
 })

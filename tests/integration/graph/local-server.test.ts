@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
@@ -86,10 +86,18 @@ describe.runIf(java)('a server of our own', { timeout: 180_000 }, () => {
   })
 
   test('ends an orphan of the same folder that was left without its owner', async () => {
-    const { child, began } = await orphan()
-    await startThen(async () => {
-      expect(isRunning({ pid: child.pid ?? 0, began })).toBe(false)
-    })
+    const child = spawn('sleep', ['300'], { detached: true, stdio: 'ignore' })
+    const orphan = markOf(child.pid ?? 0)
+    await mkdir(join(dataDir, 'neo4j'))
+    await writeFile(
+      join(dataDir, 'neo4j', 'owner.json'),
+      JSON.stringify({ owner: { pid: process.pid, began: 'another time' }, server: orphan }),
+    )
+
+    const server = await startLocalServer({ dataDir, libDir })
+    await server.stop()
+
+    expect(orphan && isRunning(orphan)).toBe(false)
   })
 
   test('comes up again after the database itself was killed', async () => {
@@ -101,40 +109,13 @@ describe.runIf(java)('a server of our own', { timeout: 180_000 }, () => {
     process.kill((await owner()).server.pid, 'SIGKILL')
     await first.stop()
 
-    await startThen(async (connection) => {
-      const again = await connect({ ...connection, database: 'neo4j' })
-      expect(await again.read('RETURN COUNT { (:Probe) } AS count', {}, Count)).toEqual([
-        { count: 1 },
-      ])
-      await again.close()
-    })
+    const next = await startLocalServer({ dataDir, libDir })
+    const again = await connect({ ...next, database: 'neo4j' })
+    const rows = await again.read('RETURN COUNT { (:Probe) } AS count', {}, Count)
+    await again.close()
+    await next.stop()
+    expect(rows).toEqual([{ count: 1 }])
   })
-
-  /** A process that a killed owner has noted as its database. */
-  async function orphan() {
-    const child = spawn('sleep', ['300'], { detached: true, stdio: 'ignore' })
-    const began = markOf(child.pid ?? 0)?.began ?? ''
-    await startThen(async () => undefined)
-    await writeFile(
-      join(dataDir, 'neo4j', 'owner.json'),
-      JSON.stringify({
-        owner: { pid: process.pid, began: 'before this process' },
-        server: { pid: child.pid, began },
-      }),
-    )
-    return { child, began }
-  }
-
-  async function startThen(
-    work: (connection: { uri: string; user: string; password: string }) => Promise<void>,
-  ) {
-    const server = await startLocalServer({ dataDir, libDir })
-    try {
-      await work(server)
-    } finally {
-      await server.stop()
-    }
-  }
 })
 
 describe('without what it needs', () => {

@@ -9,7 +9,6 @@ import {
   claimId,
   company,
   document,
-  type Part,
   partnership,
   person,
   position,
@@ -17,6 +16,7 @@ import {
   venture,
   writeGraph,
 } from './fixture.ts'
+import type { Part } from './fixture-parts.ts'
 
 const graph = await setupGraph()
 

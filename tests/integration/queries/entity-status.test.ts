@@ -3,7 +3,8 @@ import { GoneError, NotFoundError } from '#src/domain/errors.ts'
 import { companyById } from '#src/queries/company-by-id.ts'
 import { entityStatus, resolveName } from '#src/queries/entity-status.ts'
 import { setupGraph } from '../../support/graph.ts'
-import { brand, company, link, type Part, writeGraph } from './fixture.ts'
+import { brand, company, link, writeGraph } from './fixture.ts'
+import type { Part } from './fixture-parts.ts'
 
 const graph = await setupGraph()
 

@@ -1,61 +1,8 @@
 import { createHash } from 'node:crypto'
-import { isCjk, normalizeName } from '#src/domain/names.ts'
 import type { Graph } from '#src/graph/graph.ts'
+import { edge, entity, type Part, type Properties } from './fixture-parts.ts'
 
-type Properties = Record<string, string | number | boolean | string[]>
-
-interface Node {
-  labels: string[]
-  properties: Properties
-}
-
-interface Edge {
-  from: string
-  type: string
-  to: string
-  properties: Properties
-}
-
-/** Some nodes and relationships in the shape that loads store. */
-export interface Part {
-  nodes: Node[]
-  edges: Edge[]
-}
-
-const edge = (from: string, type: string, to: string, properties: Properties = {}): Edge => ({
-  from,
-  type,
-  to,
-  properties,
-})
-
-function entity(labels: string[], properties: Properties & { id: string }, names: string[]): Part {
-  const nodes = names.map((value) => nameNode(properties.id, value))
-  return {
-    nodes: [
-      { labels: ['Entity', ...labels], properties: { sources: 1, disputed: false, ...properties } },
-      ...nodes,
-    ],
-    edges: nodes.map((node) => edge(String(node.properties.key), 'NAMES', properties.id)),
-  }
-}
-
-function nameNode(id: string, value: string): Node {
-  const lang = isCjk(value) ? 'zh' : 'en'
-  const normalized = normalizeName(value)
-  return {
-    labels: ['Name'],
-    properties: {
-      key: `${id}|${lang}|${normalized}`,
-      value,
-      ...(isCjk(value) ? { valueCjk: value } : {}),
-      normalized,
-      lang,
-      nameType: 'alternative',
-      origin: 'seed',
-    },
-  }
-}
+const named = (name: string | null) => (name === null ? {} : { name })
 
 /** A company; `names` are what it is found by besides its name. */
 export const company = (
@@ -78,7 +25,7 @@ export const brand = (id: string, name: string | null, properties: Properties = 
       type: 'brand',
       named: name !== null,
       status: 'registered',
-      ...(name === null ? {} : { name }),
+      ...named(name),
       ...properties,
     },
     name === null ? [] : [name],
@@ -115,19 +62,18 @@ export function venture(
   parties: string[],
   properties: Properties = {},
 ): Part {
-  const named = name !== null
   const part = entity(
-    named ? ['JointVenture', 'Company'] : ['JointVenture'],
+    name === null ? ['JointVenture'] : ['JointVenture', 'Company'],
     {
       id,
       type: 'jointVenture',
-      named,
-      ...(named ? { name, kind: 'jointVenture', status: 'provisional' } : {}),
+      named: name !== null,
+      ...(name === null ? {} : { name, kind: 'jointVenture', status: 'provisional' }),
       ventureKind: 'unknown',
       ventureStatus: 'active',
       ...properties,
     },
-    named ? [name] : [],
+    name === null ? [] : [name],
   )
   return { ...part, edges: [...part.edges, ...partyEdges(id, parties)] }
 }
@@ -146,7 +92,7 @@ export function partnership(
       partnershipType: ['strategicAlliance'],
       partnershipStatus: 'signed',
       statusHistoryJson: '[]',
-      ...(name === null ? {} : { name }),
+      ...named(name),
       ...properties,
     },
     name === null ? [] : [name],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isSchemaStatement, schemaNames, statementsOf } from '#src/graph/cypher-statements.ts'
+import { isSchemaStatement, schemaByName, statementsOf } from '#src/graph/cypher-statements.ts'
 
 describe('statements', () => {
   test('end with a semicolon, the last one also without', () => {
@@ -50,7 +50,7 @@ test.each([
 })
 
 test('the schema has what is made and not dropped later', () => {
-  const names = schemaNames([
+  const schema = schemaByName([
     'CREATE CONSTRAINT one IF NOT EXISTS FOR (n:A) REQUIRE n.id IS UNIQUE',
     'CREATE INDEX two FOR (n:A) ON (n.x)',
     'CREATE FULLTEXT INDEX three IF NOT EXISTS FOR (n:A) ON EACH [n.x]',
@@ -58,10 +58,11 @@ test('the schema has what is made and not dropped later', () => {
     'DROP INDEX two IF EXISTS',
   ])
 
-  expect(names).toEqual(['one', 'three'])
+  expect([...schema.keys()]).toEqual(['one', 'three'])
+  expect(schema.get('three')).toContain('FULLTEXT')
 })
 
 test('an index without a name is refused', () => {
-  expect(() => schemaNames(['CREATE INDEX IF NOT EXISTS FOR (n:A) ON (n.x)'])).toThrow('no name')
-  expect(() => schemaNames(['CREATE INDEX FOR (n:A) ON (n.x)'])).toThrow('no name')
+  expect(() => schemaByName(['CREATE INDEX IF NOT EXISTS FOR (n:A) ON (n.x)'])).toThrow('no name')
+  expect(() => schemaByName(['CREATE INDEX FOR (n:A) ON (n.x)'])).toThrow('no name')
 })

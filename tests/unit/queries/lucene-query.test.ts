@@ -57,4 +57,4 @@ test('no text brings Lucene syntax or an operator into a query', () => {
       expect(words).not.toMatch(/AND|OR|NOT|TO/)
     }),
   )
-})
+}, 30_000)
