@@ -1,11 +1,11 @@
 import { constants } from 'node:os'
 import { type Config, loadConfig } from '../config.ts'
-import { DomainError, SetupError } from '../domain/errors.ts'
+import { DomainError, GraphUnavailableError, SetupError } from '../domain/errors.ts'
 import { type Command, type CommandContext, InterruptedError, UsageError } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { commandHelp, PROGRAM, programHelp } from './help.ts'
 import { nearest } from './nearest.ts'
-import { systemFailure } from './system-failure.ts'
+import { databaseAdvice, systemFailure } from './system-failure.ts'
 
 /** What the program as a whole may touch. */
 export interface Surroundings extends Omit<CommandContext, 'config'> {
@@ -72,6 +72,7 @@ function complaint(error: unknown, command: Command | undefined): string {
     return `${error.message}\n\n${usage}'${PROGRAM} ${help}' tells more.\n`
   }
   if (error instanceof InterruptedError) return `${error.message}\n`
+  if (error instanceof GraphUnavailableError) return `${error.message} ${databaseAdvice(error)}\n`
   if (error instanceof DomainError) return `${error.message}\n`
   const failure = systemFailure(error)
   if (failure) return `${failure}\n`

@@ -25,3 +25,16 @@ export function systemFailure(error: unknown): string | undefined {
   }
   return undefined
 }
+
+/**
+ * What to do about a database that cannot work, in a sentence or two. A full disk shows as a
+ * transaction that cannot begin or commit.
+ */
+export function databaseAdvice({ cause }: Error): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const isDiskLikely = code.startsWith('Neo.DatabaseError.')
+  const first = isDiskLikely
+    ? `It said ${code}: most likely its disk is full. Free some space, and start it again.`
+    : "Look whether it still runs; 'doctor' tells more."
+  return `${first} Then run this again: nothing is half loaded, and what is done is not done twice.`
+}

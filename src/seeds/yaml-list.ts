@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { BadSeedError } from '../domain/errors.ts'
 
@@ -22,7 +22,7 @@ export async function readYamlList<T>(file: string, schema: z.ZodType<T>): Promi
   if (broken) throw new BadSeedError(`${file}: ${broken.message}`)
   const { contents } = document
   if (contents === null) return []
-  if (!('items' in contents) || !Array.isArray(contents.items)) {
+  if (!isSeq(contents)) {
     throw new BadSeedError(`${file}: expected a list of entries, each beginning with '- '.`)
   }
   return contents.items.map((item) => {

@@ -37,7 +37,9 @@ test('every /v1 operation tells of all ways in which it can end', () => {
   const short = operations
     .filter(([path]) => path.startsWith('/v1'))
     .filter(([, { responses }]) =>
-      ['200', '400', '401', '404', '429', '500', '503'].some((status) => !(status in (responses ?? {}))),
+      ['200', '400', '401', '404', '429', '500', '503'].some(
+        (status) => !(status in (responses ?? {})),
+      ),
     )
 
   expect(short.map(([path]) => path)).toEqual([])

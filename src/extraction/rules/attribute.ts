@@ -2,7 +2,7 @@ import type { Claim, ClaimValue, Mention, Predicate } from '../../domain/claim.t
 import { type Found, findAll, pattern } from '../pattern.ts'
 import { tagsIn } from '../tagged.ts'
 import { topicsOf } from '../topics.ts'
-import { claim, given, partiesIn, type RuleContext } from './rule.ts'
+import { claim, partiesIn, type RuleContext } from './rule.ts'
 
 interface Frame {
   predicate: Predicate
