@@ -78,9 +78,24 @@ async function existing(folder: string): Promise<string> {
 
 /** Whether the API can listen. */
 export async function checkListening(host: string, port: number): Promise<Finding> {
-  if (!(await isPortTaken(host, port))) return { what: 'port', ok: `${host}:${port} is free` }
+  const what = 'port'
+  if (!(await isPortTaken(host, port))) return { what, ok: `${host}:${port} is free` }
+  if (await isOurs(host, port)) return { what, ok: `the API listens on ${host}:${port}` }
   return {
-    what: 'port',
-    problem: `Port ${port} on ${host} is taken, perhaps by a start of this program. Stop that, or set PORT to another one.`,
+    what,
+    problem: `Port ${port} on ${host} is taken by another program. Stop it, or set PORT to another one.`,
+  }
+}
+
+/** Whether what listens answers as this program does. */
+async function isOurs(host: string, port: number): Promise<boolean> {
+  const name = host.includes(':') ? `[${host}]` : host
+  try {
+    const signal = AbortSignal.timeout(2_000)
+    const answer = await fetch(`http://${name}:${port}/health/live`, { signal })
+    return (await answer.text()).includes('"live"')
+  } catch {
+    // No HTTP, or no answer: another program.
+    return false
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { OverloadedError } from '../domain/errors.ts'
 import type { Graph } from './graph.ts'
+import { isDead } from './owner-name.ts'
 import type { Run } from './transaction.ts'
 
 /** The right to do something alone, for a while. */
@@ -18,18 +19,19 @@ export interface Held {
 }
 
 /**
- * Takes the lease `name`, if nobody has it or its time is over. Times are the database's, so clocks
- * that differ do no harm.
+ * Takes the lease `name`, if nobody has it, its time is over, or its holder is a process of this
+ * machine that was killed. Times are the database's, so clocks that differ do no harm.
  */
 export async function takeLease(
   graph: Graph,
   { name, owner, leaseMs }: Omit<Lease, 'token'>,
 ): Promise<Lease | Held> {
   const [seen] = await graph.read(WHO_HOLDS, { name }, z.object({ owner: z.string() }))
-  if (seen) return { heldBy: seen.owner }
+  const dead = seen && isDead(seen.owner) ? seen.owner : null
+  if (seen && !dead) return { heldBy: seen.owner }
 
   try {
-    const [row] = await graph.transaction((run) => run(TAKE, { name, owner, leaseMs }))
+    const [row] = await graph.transaction((run) => run(TAKE, { name, owner, leaseMs, dead }))
     const lock = Taken.parse(row)
     return lock.token === null
       ? { heldBy: lock.owner }
@@ -67,7 +69,8 @@ RETURN lock.owner AS owner
 const TAKE = `
 MERGE (lock:Lock {name: $name})
 SET lock.askedAt = datetime.realtime()
-WITH lock, coalesce(lock.expiresAt <= datetime.realtime(), true) AS free
+WITH lock, coalesce(lock.expiresAt <= datetime.realtime(), true)
+  OR coalesce(lock.owner = $dead, false) AS free
 FOREACH (ignored IN CASE WHEN free THEN [1] ELSE [] END |
   SET lock.owner = $owner,
     lock.token = coalesce(lock.token, 0) + 1,

@@ -14,7 +14,7 @@ test('without any variable there are defaults, and no database is named', () => 
     LOG_LEVEL: 'info',
     API_KEYS: [],
     CORS_ORIGINS: [],
-    QUERY_TIMEOUT_MS: 2000,
+    QUERY_TIMEOUT_MS: 5000,
     DRAIN_TIMEOUT_MS: 5000,
   })
 })
