@@ -10,7 +10,7 @@ import { onlyRecord } from './page-of.ts'
 import { relationInput } from './relations.ts'
 import { PathRow } from './rows/path-row.ts'
 
-const TIMEOUT_MS = 3_000
+const TIMEOUT_MS = 5_000
 
 /** Which ways between two entities to look for. */
 export interface PathRequest {
