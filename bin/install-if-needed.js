@@ -2,7 +2,7 @@
 // no packages, and no file of `src/`.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -20,7 +20,7 @@ export async function installIfNeeded() {
   const wanted = stampOf(join(ROOT, 'package-lock.json'))
   const found = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : ''
   if (found === wanted && existsSync(NODE)) return NODE
-  if (found === '' && isInstalledByHand()) {
+  if (isInstalledByHand() && majorVersion(NODE) >= OLDEST) {
     writeFileSync(STAMP, wanted)
     return NODE
   }
@@ -36,18 +36,22 @@ export async function installIfNeeded() {
   return node
 }
 
-/** Whether somebody ran `npm install` or `npm ci` after the lockfile was written. */
-function isInstalledByHand() {
-  const installed = join(MODULES, '.package-lock.json')
-  if (!existsSync(installed)) return false
-  const isNewer = statSync(installed).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs
-  return isNewer && majorVersion(NODE) >= OLDEST
-}
-
 /** The lockfile, and the kind of machine: packages for one do not run on another. */
 function stampOf(lockfile) {
   const hash = createHash('sha256').update(readFileSync(lockfile)).digest('hex')
   return `${hash} ${process.platform}-${process.arch}\n`
+}
+
+/** Whether npm was run before us: it notes in `node_modules` what it has installed, at the end. */
+function isInstalledByHand() {
+  const noted = join(MODULES, '.package-lock.json')
+  if (!existsSync(noted)) return false
+  const wanted = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages ?? {}
+  const found = JSON.parse(readFileSync(noted, 'utf8')).packages ?? {}
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || optional === true || found[path]?.version === version,
+  )
 }
 
 /** The package `node` brings Node 24. Where npm is told to run no install scripts, it comes empty. */

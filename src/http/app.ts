@@ -21,6 +21,7 @@ import { searchRoutes } from './routes/search.ts'
 import { vocabularyRoutes } from './routes/vocabulary.ts'
 import { validatorCompiler } from './validate.ts'
 import { createVersionProbe } from './version-probe.ts'
+import { WARM_UP_CLIENT } from './warm-up.ts'
 
 export interface AppOptions {
   graph: Graph
@@ -109,6 +110,7 @@ const V1 = [
 /** One line a request: what was asked, what came of it and how long it took; never a key. */
 function logRequests(app: App): void {
   app.addHook('onResponse', async (request, reply) => {
+    if (request.ip === WARM_UP_CLIENT) return
     request.log.info(
       {
         method: request.method,

@@ -56,6 +56,22 @@ test('packages are installed once, and again when the lockfile has changed', () 
   expect(third.calls).toEqual(['ci', 'ci'])
 })
 
+test('what npm has installed before is not installed again', () => {
+  const node = join(folder, 'node_modules', '.bin', 'node')
+  const lockOf = (version: string) => JSON.stringify({ packages: { '': {}, zod: { version } } })
+  mkdirSync(join(folder, 'node_modules', '.bin'), { recursive: true })
+  writeFileSync(node, '#!/bin/sh\necho v24.21.0\n', { mode: 0o755 })
+  writeFileSync(join(folder, 'node_modules', '.package-lock.json'), lockOf('1.0.0'))
+  writeFileSync(join(folder, 'package-lock.json'), lockOf('1.0.0'))
+
+  const same = install()
+  writeFileSync(join(folder, 'package-lock.json'), lockOf('2.0.0'))
+  const other = install()
+
+  expect(same).toEqual({ status: 0, stderr: '', calls: [] })
+  expect(other.calls).toEqual(['ci'])
+})
+
 test('where npm runs no install scripts, the one that brings Node is run by itself', () => {
   writeFileSync(join(folder, 'scripts-are-blocked'), '')
 
