@@ -1,21 +1,22 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DocumentNote } from './domain/document.ts'
 import type { Register } from './domain/register.ts'
 
 /** The folders whose code decides what claims a document gives and what facts claims give. */
 const DECIDING = ['domain', 'documents', 'extraction', 'resolution']
 
 /**
- * A hash over the code that reads and the register it reads with: where it is the same, an unchanged
- * document gives the same claims, and need not be read again.
+ * A hash over the code that reads, the register it reads with and what is noted of the documents:
+ * where it is the same, an unchanged document gives the same claims, and need not be read again.
  */
-export function codeVersion(register: Register): string {
+export function codeVersion(register: Register, notes: ReadonlyMap<string, DocumentNote>): string {
   const hash = createHash('sha256')
   const files = DECIDING.flatMap((folder) =>
     globSync(join(import.meta.dirname, folder, '**/*.ts')).toSorted(),
   )
   for (const file of files) hash.update(readFileSync(file))
-  hash.update(JSON.stringify(register))
+  hash.update(JSON.stringify([register, [...notes]]))
   return hash.digest('hex').slice(0, 16)
 }

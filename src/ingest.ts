@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { codeVersion } from './code-version.ts'
 import { countDocuments, readDocuments } from './documents/read-documents.ts'
 import type { ResolvedClaim } from './domain/claim.ts'
+import type { DocumentNote } from './domain/document.ts'
 import { BadDocumentError } from './domain/errors.ts'
 import { createExtractor } from './extraction/extract-claims.ts'
 import { allClaims } from './graph/all-claims.ts'
@@ -53,10 +54,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const register = await readRegister(seedsDir)
   const index = indexRegister(register)
   const extract = createExtractor(lexiconOf(register))
-  const version = codeVersion(register)
-  const notes = new Map(
-    (await Promise.all(paths.map(readDocumentNotes))).flatMap((map) => [...map]),
-  )
+  const notes = await readNotes(paths)
+  const version = codeVersion(register, notes)
   const load = await beginLoad(graph, {
     seedHash: await seedHash([join(seedsDir, 'register'), ...paths]),
     codeVersion: version,
@@ -97,4 +96,10 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   } finally {
     await endLoad(graph, load)
   }
+}
+
+/** What the notes beside all paths say of their documents, by file name. */
+export async function readNotes(paths: string[]): Promise<Map<string, DocumentNote>> {
+  const maps = await Promise.all(paths.map(readDocumentNotes))
+  return new Map(maps.flatMap((map) => [...map]))
 }

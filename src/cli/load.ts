@@ -3,7 +3,7 @@ import { readDocuments } from '../documents/read-documents.ts'
 import type { Register } from '../domain/register.ts'
 import type { Graph } from '../graph/graph.ts'
 import { ledgerOf } from '../graph/ledger.ts'
-import { type IngestReport, ingest } from '../ingest.ts'
+import { type IngestReport, ingest, readNotes } from '../ingest.ts'
 import { datasetState } from '../queries/dataset-state.ts'
 import { readRegister } from '../seeds/read-register.ts'
 import type { CommandContext } from './command.ts'
@@ -56,11 +56,12 @@ export async function summaryOf(graph: Graph): Promise<string> {
 /** Whether all readable articles of some paths are published as they are, read by this very code. */
 export async function isLoaded(graph: Graph, seedsDir: string, paths: string[]): Promise<boolean> {
   const register: Register = await readRegister(seedsDir)
-  const version = codeVersion(register)
+  const version = codeVersion(register, await readNotes(paths))
   const { loadNumber } = await datasetState(graph)
   const ledger = await ledgerOf(graph)
   for await (const result of readDocuments(paths)) {
-    if (!result.ok) return false
+    // What cannot be read is not in, and loading again would not change that.
+    if (!result.ok) continue
     const known = ledger.get(result.document.id)
     const isSame = known?.sha256 === result.document.sha256 && known.codeVersion === version
     if (!isSame || known.loadNumber > loadNumber) return false

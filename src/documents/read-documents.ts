@@ -2,7 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Document, DocumentNote } from '../domain/document.ts'
 import { BadDocumentError } from '../domain/errors.ts'
-import { DOCUMENT_BYTES_MAX, readDocument, tooLarge } from './read-document.ts'
+import { DOCUMENT_BYTES_MAX, tooLarge } from './decode.ts'
+import { readDocument } from './read-document.ts'
 
 /** What reading one file gives: the document, or why there is none. */
 export type ReadResult =

@@ -1,69 +1,120 @@
 import type { DocumentLang, Sentence } from '../domain/document.ts'
-import { endsArticle, isFurniture } from './furniture.ts'
+import { endsArticle, furnitureOf, isFurnitureLine } from './furniture.ts'
+import { linesOf } from './lines.ts'
 import { normalize } from './normalize.ts'
 import { splitSentences } from './split-sentences.ts'
 
-const HEADING_LENGTH_MAX = 140
-/** "…@chinadaily.com.cnFAW and …": an address that the next article's words stick to. */
-const GLUED_ADDRESS = /(?<=@[\w-]+(?:\.[a-z]{2,3})+)(?=\p{Lu})/u
+const HEADING_LENGTH_MAX = 160
+/** A shorter first sentence may be a page's motto above the title. */
+const BODY_LENGTH_MIN = 25
+/** What Markdown and lists put before a line. */
+const MARKER = /^\s*(?:#{1,6}\s+|[-*•▪◦●■►▶>]\s+)/
+/** A notice of rights or an author's life fills the rest of its line, too. */
+const FILLS_LINE = new Set(['copyright', 'reuse', 'disclosure', 'author'])
 
 /**
  * The sentences of a text: lines first, then sentences, each with the way back to the text.
  *
- * The first line is the title where it reads like one. What follows a copyright line is furniture.
+ * What only belongs to the page is `furniture`; so is all that follows a copyright notice. The
+ * first heading with a few words, before any sentence of the body, is the title.
  */
 export function readSentences(text: string): Sentence[] {
   const sentences: Sentence[] = []
-  let over = false
-  let titled: boolean = false
-  for (const { start, end, line } of linesOf(text)) {
-    const whole = normalize(text.slice(start, end), start)
-    const lang = langOf(whole.text)
-    const cuts = splitSentences(whole.text, lang)
-    for (const cut of cuts) {
-      const words = whole.text.slice(cut.start, cut.end)
-      over ||= endsArticle(words)
-      const furniture = over || isFurniture(words)
-      const heading = cuts.length === 1 && isHeading(words)
-      const kind: Sentence['kind'] = furniture
-        ? 'furniture'
-        : heading
-          ? titled
-            ? 'heading'
-            : 'title'
-          : 'body'
-      titled ||= kind === 'title' || kind === 'body'
-      sentences.push({
-        index: sentences.length,
-        text: words,
-        offsets: whole.offsets.slice(cut.start, cut.end + 1),
-        lang,
-        kind,
-        line,
-      })
-    }
+  let isOver = false
+  for (const [number, line] of linesOf(text).entries()) {
+    const found = sentencesOfLine(text, line, number, isOver)
+    // A notice above the article, as some pages have it, does not end what has not begun.
+    const hasBody = sentences.some(({ kind }) => kind === 'body')
+    isOver ||= hasBody && found.some(({ text: words }) => endsArticle(words))
+    for (const sentence of found) sentences.push({ ...sentence, index: sentences.length })
   }
-  return sentences
+  return withTitle(withoutTail(sentences))
 }
 
-/** The script that most words of a text have. A Chinese letter counts as half a word. */
+/** The script of a text: Chinese where it has more Chinese letters than Latin words. */
 export function langOf(text: string): DocumentLang {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  const latin = text.match(/[A-Za-z]{2,}/g)?.length ?? 0
-  return han / 2 > latin || (han >= 4 && han > latin) ? 'zh' : 'en'
+  const latin = text.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0
+  return han > latin ? 'zh' : 'en'
 }
 
-function* linesOf(text: string) {
-  let line = 0
-  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
-    let start = match.index
-    for (const piece of match[0].split(GLUED_ADDRESS)) {
-      yield { start, end: start + piece.length, line: line++ }
-      start += piece.length
+function sentencesOfLine(
+  text: string,
+  { start, end }: { start: number; end: number },
+  line: number,
+  isOver: boolean,
+): Sentence[] {
+  const whole = normalize(text.slice(start, end), start)
+  const isSetApart = MARKER.test(whole.text)
+  const skipped = MARKER.exec(whole.text)?.[0].length ?? 0
+  const body = whole.text.slice(skipped)
+  const cuts = splitSentences(body)
+  const isFurniture = isOver || isFurnitureLine(body.trim())
+  let fills = false
+  return cuts.map((cut) => {
+    const words = body.slice(cut.start, cut.end)
+    const cue = furnitureOf(words)
+    fills ||= endsArticle(words) || FILLS_LINE.has(cue ?? '')
+    const isHeading = cuts.length === 1 && looksLikeHeading(words, isSetApart)
+    return {
+      index: 0,
+      text: words,
+      offsets: whole.offsets.slice(skipped + cut.start, skipped + cut.end + 1),
+      lang: langOfSentence(words, body),
+      kind: isFurniture || fills || cue ? 'furniture' : isHeading ? 'heading' : 'body',
+      line,
     }
-  }
+  })
 }
 
-function isHeading(words: string): boolean {
-  return words.length <= HEADING_LENGTH_MAX && !/[.!?。!?;;:]["')”』]*$/.test(words)
+/** Where a sentence has nearly as many words of the other script, the line decides. */
+function langOfSentence(words: string, line: string): DocumentLang {
+  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0
+  const latin = words.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0
+  const isClear = han > latin || latin > han * 3
+  return langOf(isClear ? words : line)
+}
+
+function looksLikeHeading(words: string, isSetApart: boolean): boolean {
+  if (words.length > HEADING_LENGTH_MAX) return false
+  return !/[.。;:]["')\]]*$/.test(words) && (isSetApart || !/[!?]["')\]]*$/.test(words))
+}
+
+/** Headings that only furniture surrounds, after the last sentence of the body, are the page's. */
+function withoutTail(sentences: Sentence[]): Sentence[] {
+  const last = sentences.findLastIndex(({ kind }) => kind === 'body')
+  if (last < 0) return sentences
+  const footer = sentences.findIndex(({ kind }, index) => index > last && kind === 'furniture')
+  return sentences.map((sentence, index) =>
+    footer >= 0 && index > footer ? { ...sentence, kind: 'furniture' } : sentence,
+  )
+}
+
+/** Makes the title of the first line that can be one: also a question, if nothing else is there. */
+function withTitle(sentences: Sentence[]): Sentence[] {
+  const first = sentences.findIndex(
+    ({ kind, text }) => kind === 'body' && text.length >= BODY_LENGTH_MIN,
+  )
+  const above = first < 0 ? sentences : sentences.slice(0, first)
+  const heading =
+    above.find((sentence) => sentence.kind === 'heading' && isTitleLong(sentence.text)) ??
+    above.find(({ kind }) => kind === 'heading') ??
+    sentences.find((sentence) => isQuestion(sentence, sentences, first))
+  return sentences.map((sentence) =>
+    sentence === heading ? { ...sentence, kind: 'title' } : sentence,
+  )
+}
+
+const isTitleLong = (words: string) =>
+  (words.match(/\p{Script=Han}|\p{L}[\p{L}\p{N}'-]*/gu)?.length ?? 0) >= 3
+
+/** "Will Ford buy Rivian?" alone in the first line that is no furniture. */
+function isQuestion(sentence: Sentence, sentences: Sentence[], first: number): boolean {
+  return (
+    sentence.index === first &&
+    sentence.text.length <= HEADING_LENGTH_MAX &&
+    /[!?]["')\]]*$/.test(sentence.text) &&
+    sentences.length > 1 &&
+    sentences.every(({ index, line }) => index === sentence.index || line !== sentence.line)
+  )
 }

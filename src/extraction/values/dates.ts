@@ -1,222 +1,158 @@
+import { type DatedValue, datedValue, unresolvedDate } from '../../domain/partial-date.ts'
 import {
-  type DatedValue,
-  datedValue,
-  type PartialDate,
-  unresolvedDate,
-} from '../../domain/partial-date.ts'
-import { hanNumber } from './numbers.ts'
+  dayOf,
+  daysBefore,
+  lastDay,
+  lastMonth,
+  lastWeekday,
+  monthOf,
+  monthsBefore,
+  quarterOf,
+  yearOf,
+  yearsBefore,
+} from './calendar.ts'
+import { DATE_FORMS, type DateForm } from './date-forms.ts'
+import { hanNumber } from './han-numerals.ts'
+import { wordNumber } from './number-words.ts'
 
 /** A date in a text, with its words. */
 export interface DateSpan {
   start: number
   end: number
   date: DatedValue
+  /** What the words name where they name no year: "March 3", "in October". */
+  partial: { month: number; day: number | null } | null
 }
+
+type Groups = Record<string, string | undefined>
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const MONTH = String.raw`(?<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
-const YEAR = String.raw`(?<year>(?:19[0-9]|20[0-4])\d)`
-const DAY = String.raw`(?<day>[0-3]?\d)(?:st|nd|rd|th)?`
-const QUARTER = 'first|second|third|fourth|last|final'
-const NO_UNIT = String.raw`(?!,\d|\.\d|[\d%]| ?(?:units?|vehicles?|cars?|trucks?|km|kilomet\w+|miles?|people|employees|jobs|workers|stores|dealers|patents|megawatts?|MW|GWh|kWh|yuan|euros?|dollars?|pieces|hours|辆|台|人|公里|家|万|亿|款|个)|-\w)`
-
-interface Form {
-  expression: RegExp
-  read(groups: Record<string, string | undefined>, anchor: string | null): PartialDate | null
-}
-
-const FORMS: Form[] = [
-  { expression: new RegExp(String.raw`\b${MONTH} ${DAY},? ${YEAR}\b`, 'g'), read: dayOf },
-  { expression: new RegExp(String.raw`\b${DAY} (?:of )?${MONTH},? ${YEAR}\b`, 'g'), read: dayOf },
-  {
-    expression: new RegExp(
-      String.raw`(?<!\d)${YEAR}[-/.](?<m>[01]?\d)[-/.](?<day>[0-3]?\d)(?!\d)`,
-      'g',
-    ),
-    read: dayOf,
-  },
-  {
-    expression: new RegExp(
-      String.raw`(?<!\d)${YEAR}年(?<m>1[0-2]|0?[1-9])月(?<day>[0-3]?\d)[日号]`,
-      'g',
-    ),
-    read: dayOf,
-  },
-  {
-    expression: new RegExp(
-      String.raw`\b(?:early |mid-|late |mid )?${MONTH},? (?:of )?${YEAR}\b`,
-      'g',
-    ),
-    read: monthOf,
-  },
-  {
-    expression: new RegExp(
-      String.raw`(?<!\d)${YEAR}年(?<m>1[0-2]|0?[1-9])月(?:份|底|初|中旬|上旬|下旬)?`,
-      'g',
-    ),
-    read: monthOf,
-  },
-  {
-    expression: new RegExp(
-      String.raw`\b(?:Q(?<q>[1-4]) (?:of )?|(?<nth>${QUARTER}) quarter (?:of |in )?)${YEAR}\b|\b${YEAR}'?s? (?:Q(?<q>[1-4])|(?<nth>${QUARTER}) quarter)\b`,
-      'gi',
-    ),
-    read: quarterOf,
-  },
-  {
-    expression: new RegExp(String.raw`(?<!\d)${YEAR}年第?(?<han>[一二三四1-4])季度`, 'g'),
-    read: quarterOf,
-  },
-  {
-    expression: new RegExp(
-      String.raw`(?<!\d)${YEAR}(?:财年|年(?:底|初|末|中|上半年|下半年|全年|度)?)(?![\u4e00-\u9fff]{0,2}月)`,
-      'g',
-    ),
-    read: yearOf,
-  },
-  {
-    expression: new RegExp(
-      String.raw`\b(?:the )?(?:fiscal(?: year)?|FY|financial year)[ -]?${YEAR}\b`,
-      'g',
-    ),
-    read: yearOf,
-  },
-  {
-    expression: new RegExp(
-      String.raw`\b(?:the )?(?:early|mid|late|end of|start of|beginning of|(?:first|second) half of|H[12])[ -](?:in )?${YEAR}\b${NO_UNIT}`,
-      'gi',
-    ),
-    read: yearOf,
-  },
-  {
-    expression: new RegExp(
-      String.raw`(?<![\d.,$€£¥A-Za-z-])${YEAR}(?!\p{Script=Latin})${NO_UNIT}`,
-      'gu',
-    ),
-    read: yearOf,
-  },
-  {
-    expression: new RegExp(String.raw`\b${MONTH} ${DAY}\b(?!,? \d{4}|[.,]\d|\d)`, 'g'),
-    read: dayWithoutYear,
-  },
-  { expression: /(?<![\d年])(?<m>1[0-2]|0?[1-9])月(?<day>[0-3]?\d)[日号]/g, read: dayWithoutYear },
-  { expression: /\b(?:earlier )?this year\b|今年/g, read: yearsBack(0) },
-  {
-    expression: /\b(?:late |early )?last year\b|\bthe (?:past|previous) year\b|去年/g,
-    read: yearsBack(1),
-  },
-  { expression: /\bnext year\b|明年/g, read: yearsBack(-1) },
-  {
-    expression:
-      /\b(?:(?<count>\d{1,2})|(?<word>one|two|three|four|five|six|seven|eight|nine|ten)|(?<a>a)) years? (?:ago|earlier)\b|(?<hanYears>[一二两三四五六七八九十\d]{1,2})年前/g,
-    read: someYearsAgo,
-  },
-  {
-    expression:
-      /\byesterday\b|\btoday\b|\b(?:last|this|next) (?:week|month|quarter)\b|\brecently\b|\b(?:a|two|three|several|few) (?:weeks?|months?|days?) ago\b|近日|日前|昨日|昨天|今日|上周|本周|上月|本月|近期|最近|不久前/g,
-    read: () => null,
-  },
-  {
-    expression: new RegExp(
-      String.raw`\b(?:the )?(?:${QUARTER}) quarter(?: of the year)?\b|第[一二三四]季度`,
-      'gi',
-    ),
-    read: () => null,
-  },
-]
-
-const COUNTS: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-}
+const WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ')
+const QUARTERS = ['first', 'second', 'third', 'fourth']
+const RELATIVE: Record<string, number> = { this: 0, last: 1, next: -1, 今: 0, 去: 1, 前: 2, 明: -1 }
+/** Of what is still to come, the last such day before the document is not the one that is meant. */
+const FUTURE =
+  /\b(?:will|would|plans?|planned|planning|expect(?:s|ed)?|scheduled|set to|aims?|due|upcoming|shall|is to|are to|to be)\b|将|預計|预计|计划|拟|预期|有望/
+/** "Euro 2024", "Auto Shanghai 2025", "Peugeot 2008": a year that is part of a name. */
+const NAME_BEFORE = /(?<![.!?]\s)(?<!^)\b\p{Lu}[\p{L}\p{N}]* $/u
+const NO_NAME =
+  /\b(?:In|Since|By|Until|From|During|Before|After|Between|Through|Of|For|And|To|Early|Late|Mid|The|Back|Fiscal|Spring|Summer|Autumn|Fall|Winter|Around|About|Circa|Till|Year|CY|As) $/
+/** "more than 2000", "¥2000": a number and no year. */
+const COUNTED =
+  /(?:\b(?:more than|less than|fewer than|at least|up to|nearly|almost|some|exceeding|no\.?|number) |[超近约逾达过第])$/i
 
 /**
- * The dates of a text, in its order. What does not name a year ("last year", "March 3") is resolved
- * only by `publishedOn`, the day of the document; without one it keeps its words alone.
+ * The dates of a text, in order. Words that name no year ("last year", "March 3", "on Monday") are
+ * resolved only by `publishedOn`, the day of the document, `YYYY-MM-DD`; without one, or where they
+ * speak of what is to come, they keep their words alone. Weeks and "recently" are never resolved.
  */
 export function findDates(text: string, publishedOn: string | null): DateSpan[] {
   const spans: DateSpan[] = []
-  for (const { expression, read } of FORMS) {
-    for (const match of text.matchAll(expression)) {
+  for (const form of DATE_FORMS) {
+    for (const match of text.matchAll(form.expression)) {
       const start = match.index
       const end = start + match[0].length
       if (spans.some((span) => start < span.end && span.start < end)) continue
-      const date = read(match.groups ?? {}, publishedOn)
-      spans.push({ start, end, date: date ? datedValue(date, match[0]) : unresolvedDate(match[0]) })
+      if (form.kind === 'year' && isNoYear(text, match)) continue
+      spans.push({ start, end, ...read(form, match, publishedOn, text) })
     }
   }
   return spans.toSorted((a, b) => a.start - b.start)
 }
 
-function monthNumber({ month, m }: Record<string, string | undefined>): number {
-  return month ? MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1 : Number(m)
+function isNoYear(text: string, match: RegExpExecArray): boolean {
+  if (!/^\d{4}$/.test(match[0])) return false
+  const before = text.slice(Math.max(0, match.index - 24), match.index)
+  return COUNTED.test(before) || (NAME_BEFORE.test(before) && !NO_NAME.test(before))
 }
 
-function dayOf(groups: Record<string, string | undefined>): PartialDate | null {
-  const [year, month, day] = [Number(groups.year), monthNumber(groups), Number(groups.day)]
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return real ? `${year}-${two(month)}-${two(day)}` : null
+function read(
+  form: DateForm,
+  match: RegExpExecArray,
+  publishedOn: string | null,
+  text: string,
+): Pick<DateSpan, 'date' | 'partial'> {
+  const groups = match.groups ?? {}
+  // What is to come is not counted back from the day of the document.
+  const isPast = !FUTURE.test(text.slice(0, match.index))
+  const date = resolve(form, groups, publishedOn, isPast)
+  const isPartial = form.kind === 'monthDay' || form.kind === 'bareMonth'
+  return {
+    date: date ? datedValue(date, match[0]) : unresolvedDate(match[0]),
+    partial: isPartial ? { month: monthIn(groups), day: dayIn(groups) } : null,
+  }
 }
 
-function monthOf(groups: Record<string, string | undefined>): PartialDate | null {
-  return `${groups.year}-${two(monthNumber(groups))}`
-}
-
-function yearOf({ year }: Record<string, string | undefined>): PartialDate | null {
-  return year ?? null
-}
-
-function quarterOf({ year, q, nth, han }: Record<string, string | undefined>): PartialDate | null {
-  const words = ['first', 'second', 'third', 'fourth']
-  const number = q
-    ? Number(q)
-    : nth
-      ? words.indexOf(nth.toLowerCase()) + 1 || 4
-      : /\d/.test(han ?? '')
-        ? Number(han)
-        : hanNumber(han ?? '')
-  return number ? `${year}-Q${number}` : null
-}
-
-/** The last such day at or before the document's own day. */
-function dayWithoutYear(
-  groups: Record<string, string | undefined>,
+function resolve(
+  form: DateForm,
+  groups: Groups,
   anchor: string | null,
-): PartialDate | null {
+  isPast: boolean,
+): string | null {
+  const year = yearIn(groups, anchor)
+  switch (form.kind) {
+    case 'day':
+      return dayOf(year, monthIn(groups), dayIn(groups))
+    case 'month':
+      return monthOf(year, monthIn(groups))
+    case 'quarter':
+      return quarterOf(year, quarterIn(groups))
+    case 'half':
+    case 'year':
+      return yearOf(year)
+    case 'open':
+      return null
+  }
   if (!anchor) return null
-  const year = Number(anchor.slice(0, 4))
-  const same = dayOf({ ...groups, year: String(year) })
-  return same && same <= anchor ? same : dayOf({ ...groups, year: String(year - 1) })
+  const back = form.back ?? countIn(groups)
+  switch (form.kind) {
+    case 'yearsBack':
+      return back === null ? null : yearsBefore(anchor, back)
+    case 'monthsBack':
+      return back === null ? null : monthsBefore(anchor, back)
+    case 'daysBack':
+      return back === null ? null : daysBefore(anchor, back)
+    case 'monthDay':
+      return isPast ? lastDay(anchor, monthIn(groups), dayIn(groups)) : null
+    case 'bareMonth':
+      return isPast ? lastMonth(anchor, monthIn(groups)) : null
+    case 'weekday':
+      return isPast ? lastWeekday(anchor, weekdayIn(groups)) : null
+  }
 }
 
-function yearsBack(years: number) {
-  return (_: Record<string, string | undefined>, anchor: string | null): PartialDate | null =>
-    anchor ? String(Number(anchor.slice(0, 4)) - years) : null
+function yearIn({ year, short, hanYear, relative }: Groups, anchor: string | null): number | null {
+  if (year) return Number(year)
+  if (short) return 2000 + Number(short)
+  if (hanYear) return hanNumber(hanYear.replaceAll('○', '〇'))
+  const back = RELATIVE[relative?.split(/[ 年]/)[0]?.toLowerCase() ?? '']
+  return anchor && back !== undefined ? Number(anchor.slice(0, 4)) - back : null
 }
 
-function someYearsAgo(
-  { count, word, a, hanYears }: Record<string, string | undefined>,
-  anchor: string | null,
-) {
-  const years = count
-    ? Number(count)
-    : word
-      ? COUNTS[word]
-      : a
-        ? 1
-        : /\d/.test(hanYears ?? '')
-          ? Number(hanYears)
-          : hanNumber(hanYears ?? '')
-  return years ? yearsBack(years)({}, anchor) : null
+function monthIn({ month, m, hanMonth }: Groups): number {
+  if (month) return MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1
+  return m ? Number(m) : (hanNumber(hanMonth ?? '') ?? 0)
 }
 
-const two = (value: number) => String(value).padStart(2, '0')
+function dayIn({ day, hanDay }: Groups): number | null {
+  return day ? Number(day) : hanNumber(hanDay ?? '')
+}
+
+function quarterIn({ q, nth, han }: Groups): number {
+  if (q) return Number(q)
+  if (han) return /\d/.test(han) ? Number(han) : (hanNumber(han) ?? 0)
+  const index = QUARTERS.indexOf(nth?.toLowerCase() ?? '')
+  // "The last quarter of 2024", "the 3rd quarter".
+  return index >= 0 ? index + 1 : Number(/^\d/.exec(nth ?? '')?.[0] ?? 4)
+}
+
+function weekdayIn({ weekday, hanWeekday }: Groups): number {
+  if (weekday) return WEEKDAYS.indexOf(weekday.slice(0, 3).toLowerCase())
+  return (hanNumber(hanWeekday ?? '') ?? 7) % 7
+}
+
+function countIn({ count }: Groups): number | null {
+  if (!count) return null
+  if (/^\d/.test(count)) return Number(count)
+  return /^an?$/i.test(count) ? 1 : (hanNumber(count) ?? wordNumber(count))
+}

@@ -1,4 +1,7 @@
 import type { Comparator } from '../../domain/codelists.ts'
+import { comparatorAt } from './comparators.ts'
+import { hanNumber } from './han-numerals.ts'
+import { NUMBER_WORDS, wordNumber } from './number-words.ts'
 
 /** A number in a text, with the words that compare it: "nearly 3.2 million". */
 export interface NumberSpan {
@@ -7,180 +10,176 @@ export interface NumberSpan {
   end: number
   /** Where the number itself begins. */
   at: number
-  value: number
+  /** Null where the words do not give one number: "2-3 million", "1,5 million". */
+  value: number | null
   comparator: Comparator
 }
 
-const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
-const WORDS: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  a: 1,
-  half: 0.5,
-  'half a': 0.5,
+/** A number as it is written, without what compares it. */
+export interface NumberToken {
+  start: number
+  end: number
+  value: number | null
+  /** How it is written. */
+  kind: 'digits' | 'words' | 'han'
+  /** Whether a scale belongs to it: "million", "bn", 万. */
+  hasScale: boolean
+  /** 30多万: more than the number. */
+  isMore: boolean
 }
-const HAN: Record<string, number> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-}
+
 const SCALES: Record<string, number> = {
-  thousand: 1e3,
-  k: 1e3,
-  million: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  m: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  b: 1e9,
-  trillion: 1e12,
-  tn: 1e12,
-  crore: 1e7,
-  crores: 1e7,
-  lakh: 1e5,
-  lakhs: 1e5,
   hundred: 100,
   dozen: 12,
-  万亿: 1e12,
-  千亿: 1e11,
-  百亿: 1e10,
-  十亿: 1e9,
-  亿: 1e8,
-  千万: 1e7,
-  百万: 1e6,
-  十万: 1e5,
-  万: 1e4,
-  千: 1e3,
+  thousand: 1e3,
+  k: 1e3,
+  lakh: 1e5,
+  lakhs: 1e5,
+  million: 1e6,
+  m: 1e6,
+  mm: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  mio: 1e6,
+  crore: 1e7,
+  crores: 1e7,
+  cr: 1e7,
+  billion: 1e9,
+  b: 1e9,
+  bn: 1e9,
+  bln: 1e9,
+  mrd: 1e9,
+  trillion: 1e12,
+  t: 1e12,
+  tn: 1e12,
+  trn: 1e12,
   百: 100,
+  千: 1e3,
+  万: 1e4,
+  萬: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  億: 1e8,
+  十亿: 1e9,
+  百亿: 1e10,
+  千亿: 1e11,
+  万亿: 1e12,
 }
-const SCALE = String.raw`(?:[ -]?(?:thousand|million|billion|trillion|crores?|lakhs?|hundred|dozen|mln|mn|bn|tn)(?![a-z])|(?:k|m|b|M|K|B)(?![\p{L}\d])|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)`
+const GROUPED = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?`
+const PLAIN = String.raw`\d+(?:\.\d+)?`
+const LONG_SCALE = String.raw`[ -]?(?:(?:hundred|thousand|lakh)[ -](?:thousand|million|billion|trillion|crores?)|thousand|million|billion|trillion|crores?|lakhs?|hundred|dozen|mln|bln|mio\.?|mrd\.?|mn|bn|trn|tn)(?!\p{L})`
+const SHORT_SCALE = String.raw`(?:[kKmMbB](?![\p{L}\d]| (?:long|wide|high|tall|deep|away)\b)|MM(?![\p{L}\d]))`
+const HAN_SCALE = '(?: ?(?:[万萬]亿|千亿|百亿|十亿|[亿億]|千万|百万|十万|[万萬]|千|百))'
+/** What only stands behind an amount of money: "$5 m", "Rs 500 cr", "$1.5t". */
+const MONEY_SCALE = String.raw`(?: ?(?:mm|m|b|cr|t|k)(?![\p{L}\d]))`
+const HAN_NUMERAL =
+  '[零〇一二两兩三四五六七八九十百千][零〇一二两兩三四五六七八九十百千万萬亿億点]*'
 
-/** The source of a pattern for one number with its scale: groups `digits`, `word`, `han`, `scale`. */
-export const NUMBER = String.raw`(?:(?<digits>${DIGITS})(?<scale>${SCALE})?|(?<word>half a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a)(?<scale>[ -](?:hundred|thousand|million|billion|trillion|crore|lakh|dozen)(?![a-z]))|(?<han>[一二两三四五六七八九十百]+)(?<scale>万亿|亿|千万|百万|万|千))`
+/** "1,5 million", "1.500.000", "600104.SS", "21:32", "3/4": no numbers that are read here. */
+const NOT_READ = new RegExp(String.raw`^(?:(?:[.,:/]\d+)+(?:${LONG_SCALE})?|\.[A-Z]+)`, 'u')
 
-/** The value that the groups of `NUMBER` stand for; null for what cannot be read. */
-export function numberIn(groups: Record<string, string | undefined>): number | null {
-  const { digits, word, han, scale } = groups
-  const base = digits
-    ? Number(digits.replaceAll(',', ''))
-    : word
-      ? WORDS[word.toLowerCase()]
-      : han
-        ? hanNumber(han)
-        : null
-  if (base === null || base === undefined || Number.isNaN(base)) return null
-  if (!scale) return base
-  const factor = SCALES[scale.replace(/^[ -]/, '').toLowerCase()]
-  // 3.2 * 1e6 must be 3200000, not 3200000.0000000005.
-  return factor === undefined ? null : Number((base * factor).toPrecision(15))
-}
+const digits = (scale: string) =>
+  String.raw`(?<digits>${GROUPED}|${PLAIN})(?<more>[多余餘])?(?<scale>${LONG_SCALE}|${HAN_SCALE}|${scale})?(?<rest>(?<=[亿億])\d+(?:\.\d+)?[万萬])?`
+const NOT_IN_WORD = String.raw`(?<![\p{Script=Latin}\p{N}]|[\p{L}\d][.,:/])`
+/** "EUR1.5bn", "RM500": a code sticks to its amount. */
+const BEHIND_CODE = String.raw`(?<=(?<![\p{L}\p{N}.])(?:[A-Z]{2,3}|Rs|Rp))`
+const source = (border: string, scale: string) =>
+  String.raw`${border}(?:${digits(scale)}|(?<words>${NUMBER_WORDS})(?![\p{L}\d])|(?<han>${HAN_NUMERAL}))`
+const PATTERN = new RegExp(source(NOT_IN_WORD, SHORT_SCALE), 'giu')
+const MONEY_PATTERN = new RegExp(
+  source(`(?:${NOT_IN_WORD}|${BEHIND_CODE})`, `${SHORT_SCALE}|${MONEY_SCALE}`),
+  'giu',
+)
 
-/** Chinese numerals below a thousand: 二十, 三百五十, 十二. */
-export function hanNumber(text: string): number | null {
-  let total = 0
-  let digit = 0
-  for (const letter of text) {
-    if (letter === '十' || letter === '百') {
-      total += (digit || 1) * (letter === '十' ? 10 : 100)
-      digit = 0
-    } else digit = HAN[letter] ?? 0
-  }
-  return total + digit || null
-}
-
-const BEFORE: [Comparator, RegExp][] = [
-  ['gtApprox', /(?:just over|slightly more than|slightly over|a little over|just above) $/i],
-  [
-    'ltApprox',
-    /(?:nearly|almost|close to|just under|just shy of|just below|slightly less than) (?:a )?$|(?:近|接近|将近)$/i,
-  ],
-  [
-    'gte',
-    /(?:at least|no less than|no fewer than|a minimum of|not less than) $|(?:至少|不少于|不低于)$/i,
-  ],
-  [
-    'lte',
-    /(?:up to|at most|no more than|as much as|as many as|a maximum of|not more than) $|(?:至多|最多|不超过|不高于|高达|最高)$/i,
-  ],
-  ['lt', /(?:less than|fewer than|under|below|short of) $|(?:不到|不足|低于|少于)$/i],
-  [
-    'gt',
-    /(?:more than|over|above|exceeding|in excess of|upwards? of|surpassing|topping|beyond) (?:a )?$|(?:超过|逾|超|突破|多于|高于)$/i,
-  ],
-  [
-    'approx',
-    /(?:about|around|roughly|approximately|some|circa|an estimated|estimated|or so) $|(?:约|大约|约为)$/i,
-  ],
-]
-const AFTER: [Comparator, RegExp][] = [
-  ['gte', /^(?: or more|以上|\+)/],
-  ['lte', /^(?: or less|以下)/],
-  ['gt', /^(?:多|余)/],
-  ['approx', /^(?: or so|左右|上下)/],
-]
-
-/** How the words around a span compare it, and where they begin and end. */
-export function comparatorAt(
-  text: string,
-  start: number,
-  end: number,
-): { comparator: Comparator; start: number; end: number } {
-  const before = text.slice(Math.max(0, start - 32), start)
-  for (const [comparator, words] of BEFORE) {
-    const found = words.exec(before)
-    if (found) return { comparator, start: start - before.length + found.index, end }
-  }
-  const after = text.slice(end, end + 12)
-  for (const [comparator, words] of AFTER) {
-    const found = words.exec(after)
-    if (found) return { comparator, start, end: end + found[0].length }
-  }
-  return { comparator: 'eq', start, end }
-}
-
-const COUNT = new RegExp(String.raw`(?<![A-Za-z\d.,$€£¥₹₩-])${NUMBER}(?![\d%])(?!\.\d)`, 'giu')
-
-/** The numbers of a text that are no part of a word: counts of cars, terminals, cities. */
-export function findNumbers(text: string): NumberSpan[] {
-  return [...text.matchAll(COUNT)].flatMap((match) => {
+/**
+ * The numbers of a text as they are written, in order: digits, English words and Chinese numerals,
+ * each with its scale. `money` reads the scales of amounts, too. A number whose separators are not
+ * those of English has no value.
+ */
+export function numberTokens(text: string, options: { money?: boolean } = {}): NumberToken[] {
+  return [...text.matchAll(options.money ? MONEY_PATTERN : PATTERN)].flatMap((match) => {
     const groups = match.groups ?? {}
-    const value = numberIn(groups)
-    if (value === null || (groups.word && !groups.scale)) return []
-    const end = match.index + match[0].length
-    const compared = comparatorAt(text, match.index, end)
-    return [{ ...compared, at: match.index, value }]
+    const start = match.index
+    const after = text.slice(start + match[0].length, start + match[0].length + 40)
+    const more = NOT_READ.exec(after)?.[0].length ?? 0
+    const end = start + match[0].length + more
+    const { kind, value } = readValue(groups)
+    const hasScale = groups.scale !== undefined || /\d/.test(groups.rest ?? '') || isScaled(groups)
+    const isMore = groups.more !== undefined
+    return [{ start, end, value: more > 0 ? null : value, kind, hasScale, isMore }]
   })
+}
+
+function readValue(
+  groups: Record<string, string | undefined>,
+): Pick<NumberToken, 'kind' | 'value'> {
+  const { digits: written, scale, rest, words, han } = groups
+  if (words) return { kind: 'words', value: wordNumber(words) }
+  if (han) return { kind: 'han', value: hanNumber(han) }
+  const base = Number((written ?? '').replaceAll(',', ''))
+  const factor = scale ? factorOf(scale) : 1
+  if (factor === null) return { kind: 'digits', value: null }
+  const more = rest ? Number(rest.slice(0, -1)) * 1e4 : 0
+  // 3.2 * 1e6 must be 3200000, not 3200000.0000000005.
+  return { kind: 'digits', value: Number((base * factor + more).toPrecision(15)) }
+}
+
+function factorOf(scale: string): number | null {
+  const words = scale
+    .toLowerCase()
+    .split(/[ .-]+/)
+    .filter((word) => word !== '')
+  const factors = words.map((word) => SCALES[word])
+  return factors.reduce<number | null>(
+    (product, factor) => (product === null || factor === undefined ? null : product * factor),
+    1,
+  )
+}
+
+/** Whether a number in words or Chinese numerals has a scale in it. */
+const isScaled = ({ words, han }: Record<string, string | undefined>): boolean =>
+  /hundred|thousand|million|billion|trillion|crore|lakh|dozen/i.test(words ?? '') ||
+  /[千万萬亿億]/.test(han ?? '')
+
+/** What joins the ends of a range: "2-3 million", "1.5 to 2 million", 20万至30万. */
+const RANGE = /^(?: ?(?:-|~|to|至|到) ?)$/i
+
+/**
+ * The numbers of a text that are no part of a word: counts of cars, terminals, cities. A single
+ * English or Chinese word such as "two" is left out, since it mostly points at things named before.
+ * A range has one span and no value.
+ */
+export function findNumbers(text: string): NumberSpan[] {
+  const tokens = numberTokens(text).filter((token) => isCount(token, text))
+  const spans: NumberSpan[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (!token) continue
+    const next = tokens[index + 1]
+    const isRange = next !== undefined && joins(text, token, next)
+    const end = isRange ? next.end : token.end
+    const compared = comparatorAt(text, token.start, end)
+    const comparator = token.isMore ? 'gt' : compared.comparator
+    spans.push({ ...compared, comparator, at: token.start, value: isRange ? null : token.value })
+    if (isRange) index++
+  }
+  return spans
+}
+
+/** Whether two numbers are the ends of a range and not a change: "from 2 million to 3 million". */
+function joins(text: string, first: NumberToken, second: NumberToken): boolean {
+  if (!RANGE.test(text.slice(first.end, second.start))) return false
+  if (/\bfrom $|[从由]$/i.test(text.slice(Math.max(0, first.start - 5), first.start))) return false
+  return !first.hasScale || second.hasScale
+}
+
+function isCount({ start, end, kind, hasScale, value }: NumberToken, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 2), start)
+  const after = text.slice(end, end + 2)
+  if (/[$€£¥₹₩]$/.test(before) || /\p{L}-$/u.test(before) || /第$/.test(before)) return false
+  if (kind === 'words') return hasScale || (value ?? 0) > 20
+  if (kind === 'han') return hasScale && /[零一二两兩三四五六七八九十]/.test(text.slice(start, end))
+  return !/^(?:[\p{Script=Latin}%]|\.\d)/u.test(after)
 }

@@ -38,12 +38,9 @@ test('a split keeps both parts', () => {
   expect(findPercents('a 51:49 joint venture')).toMatchObject([{ parts: [51, 49] }])
 })
 
-test.each(['2 percentage points', '16/9', '成立', '21:32', 'the third quarter', '2024-25'])(
-  '%s is no share',
-  (text) => {
-    expect(findPercents(text)).toEqual([])
-  },
-)
+test.each(['16/9', '成立', '21:32', 'the third quarter', '2024-25'])('%s is no share', (text) => {
+  expect(findPercents(text)).toEqual([])
+})
 
 test('every share of two decimals is read back from its words', () => {
   fc.assert(
