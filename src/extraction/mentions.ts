@@ -43,8 +43,8 @@ function knownMention(
   const usable = names.filter(({ use, ref }) => use === 'always' || named.has(ref))
   const [first] = usable
   if (!first) return []
-  const types = ['company', 'brand'].includes(first.type)
-  const suffix = types ? (NAME_SUFFIX.exec(sentence.text.slice(end))?.[0] ?? '') : ''
+  const isFirm = first.type === 'company' || first.type === 'brand'
+  const suffix = isFirm ? (NAME_SUFFIX.exec(sentence.text.slice(end))?.[0] ?? '') : ''
   const refs = [...new Set(usable.map(({ ref }) => ref))]
   const stop = end + suffix.length
   return [

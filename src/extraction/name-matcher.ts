@@ -85,6 +85,8 @@ function isStart(text: string, at: number): boolean {
 
 function isEnd(text: string, at: number): boolean {
   const letter = text[at] ?? ''
+  // 上汽 is a carmaker; 市场上汽车 is "cars on the market".
+  if (letter === '汽') return text[at + 1] !== '车'
   if (HAN.test(letter)) return true
   const after = text[at + 1] ?? ' '
   return !WORD.test(after) || HAN.test(after)
