@@ -12,7 +12,7 @@ const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/
 
 /**
  * Fastify's and Node's own limits, and one problem body for each error that they answer by
- * themselves. What each default would answer was measured; see `docs/decisions`.
+ * themselves.
  */
 export const HARD_OPTIONS = {
   bodyLimit: 65_536,
