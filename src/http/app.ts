@@ -34,6 +34,8 @@ export interface AppOptions {
   /** What absolute links begin with, where a proxy hides it. */
   publicUrl?: string | null
   isDraining?: () => boolean
+  /** After so long a request is answered by 503. */
+  handlerTimeoutMs?: number
 }
 
 /** Builds the API without listening, so a test can inject requests and the CLI can print OpenAPI. */
@@ -41,6 +43,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const { graph, logger = false, isDraining = () => false } = options
   const app = Fastify({
     ...HARD_OPTIONS,
+    handlerTimeout: options.handlerTimeoutMs ?? HARD_OPTIONS.handlerTimeout,
     logger,
     // One line a request is ours, see `logRequests`.
     logController: new LogController({ disableRequestLogging: true }),

@@ -6,7 +6,7 @@ import { setupGraph } from '../../support/graph.ts'
 const graph = await setupGraph()
 const { key, entry } = makeKey()
 const [id = '', sha256 = ''] = entry.split(':')
-const locked = await buildApp({ graph, apiKeys: new Map([[id, sha256]]) })
+const locked = await buildApp({ graph, handlerTimeoutMs: 60_000, apiKeys: new Map([[id, sha256]]) })
 
 test('a known key opens the API', async () => {
   const response = await locked.inject({
@@ -63,7 +63,7 @@ test('a draining server says that it is not ready, and goes on answering', async
 })
 
 test('an empty graph has empty lists, not errors', async () => {
-  const app = await buildApp({ graph })
+  const app = await buildApp({ graph, handlerTimeoutMs: 60_000 })
 
   for (const list of [
     'companies',

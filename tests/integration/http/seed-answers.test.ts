@@ -5,8 +5,9 @@ import { buildApp } from '#src/http/app.ts'
 import { emptyGraph, testConnection } from '../../support/graph.ts'
 import { loadSeeds } from '../../support/seeded.ts'
 
-const graph = await connect(testConnection(), { readTimeoutMs: 30_000 })
-const app = await buildApp({ graph })
+const graph = await connect(testConnection(), { readTimeoutMs: 60_000 })
+// Queries are planned here for the first time, which takes long on a busy machine.
+const app = await buildApp({ graph, handlerTimeoutMs: 60_000 })
 let version = ''
 
 beforeAll(async () => {
