@@ -31,10 +31,10 @@ function plainValues(schema: z.ZodObject, data: unknown): unknown {
 
 function plainValue(schema: z.ZodType, value: unknown): unknown {
   if (schema instanceof z.ZodArray) {
-    const parts = (Array.isArray(value) ? value : [value]).flatMap((part) =>
-      typeof part === 'string' ? part.split(',') : part,
-    )
-    return [...new Set(parts)]
+    const parts: unknown[] = Array.isArray(value) ? value : [value]
+    // A code has no comma, so commas part codes; an id or name may have one.
+    if (!(schema.element instanceof z.ZodEnum)) return parts
+    return parts.flatMap((part) => (typeof part === 'string' ? part.split(',') : part))
   }
   if (typeof value !== 'string') return value
   if (schema instanceof z.ZodNumber && /^-?\d{1,20}(?:\.\d{1,40})?(?:e[+-]?\d{1,3})?$/i.test(value))

@@ -1,7 +1,9 @@
 import { isCjk, normalizeName } from '../domain/names.ts'
 
 const CJK = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`
-const WORDS = new RegExp(String.raw`${CJK}+|(?:(?!${CJK})[\p{L}\p{N}\p{M}])+`, 'gu')
+/** Letters only: a radical such as U+2E80 is of the script, but a symbol. */
+const CJK_LETTER = String.raw`(?=[\p{L}\p{N}\p{M}])${CJK}`
+const WORDS = new RegExp(String.raw`(?:${CJK_LETTER})+|(?:(?!${CJK})[\p{L}\p{N}\p{M}])+`, 'gu')
 /** Lucene refuses more than 1,024 clauses, and nobody types more words than this. */
 const WORDS_MAX = 12
 const WORD_LENGTH_MAX = 60
