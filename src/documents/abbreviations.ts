@@ -13,7 +13,7 @@ export const MONTHS = words('jan feb mar apr jun jul aug sep sept oct nov dec')
 export const MAYBE_LAST = words(
   `co cos inc ltd corp plc llc llp lp bros cie grp intl mfg pty pte pvt bhd sdn gmbh ag kg oyj
   u.s u.k u.n u.a.e e.u u.s.a d.c s.a n.v b.v s.p.a s.r.l s.a.s a.g k.k a.s p.l.c l.l.c a/s
-  a.m p.m jr sr ph.d etc al ave blvd rd est min max avg govt natl tech univ`,
+  a.m p.m jr sr ph.d al ave blvd rd est min max avg govt natl tech univ`,
 )
 /** Words that open a sentence and never go on with a company's name. */
 export const STARTERS = words(

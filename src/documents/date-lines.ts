@@ -5,7 +5,7 @@ const YEAR = String.raw`(?<year>(?:19|20)\d\d)`
 const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?'
 const NUMERIC = String.raw`${YEAR}\s?[-/.年]\s?(?<m>[01]?\d)\s?[-/.月]\s?(?<day>[0-3]?\d)日?`
 /** The forms of a whole day that a header may have. Day and month in digits alone are ambiguous. */
-const DATE = `(?:${WEEKDAY}${MONTH} ${DAY},? ${YEAR}|${WEEKDAY}${DAY} ${MONTH},? ${YEAR}|${NUMERIC})`
+const DATE = `(?:${WEEKDAY}${MONTH} ${DAY} ?,? ${YEAR}|${WEEKDAY}${DAY} ${MONTH},? ${YEAR}|${NUMERIC})`
 const TIME = String.raw`(?:(?:T|,? (?:at |- )?|\s*[|·•/-]\s*)\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?:Z| ?[A-Z]{2,5}| ?(?:GMT|UTC)?[+-]\d{1,2}:?\d{0,2})?)?`
 const LABEL_WORDS = String.raw`(?:first |originally |last )?(?:published|posted|updated|modified|created|released|date|publication date|release date|发布时间|发布日期|发表时间|发布于|发表于|更新时间|时间|日期)\s*[:：]?\s*(?:on )?`
 /** A word that a page has for its clock symbol may stick to the date: "iconMar 3, 2025". */
@@ -19,9 +19,13 @@ const LABELLED = new RegExp(
   String.raw`^\s*${LABEL_WORDS}${DATE}${TIME}\s+(?=\p{Lu}|\p{Script=Han})`,
   'iu',
 )
-/** "By Jane Doe | March 3, 2025", "来源:盖世汽车 2025-03-03 10:00". */
+const BEFORE_TITLE = new RegExp(
+  String.raw`^\s*${NUMERIC}${TIME}\s+(?=\p{Lu}|\p{Script=Han})(?!.*[.。!?]\s*$)`,
+  'u',
+)
+/** "Jane Doe | March 3, 2025", "来源:盖世汽车 2025-03-03 10:00". */
 const BEHIND = new RegExp(
-  String.raw`^(?:by |source|来源|作者|记者|编辑|文)[^.!?。]{0,80}?(?:[|·•,/-]|\s|:)\s*(?:${LABEL_WORDS})?${DATE}${TIME}$`,
+  String.raw`^(?:(?:by |source|来源|作者|记者|编辑|文)[^.!?。]{0,80}?(?:[|·•,/-]|\s|:)|[^.!?。|]{2,60}[|·•])\s*(?:${LABEL_WORDS})?${DATE}${TIME}$`,
   'i',
 )
 /** "BEIJING, March 3, 2025 /PRNewswire/ --": the place and day that open an agency's report. */
@@ -33,9 +37,14 @@ const DATELINE = new RegExp(
 /** Whether a line holds a date and perhaps a time, an author or a source, and no more. */
 export const isDateLine = (line: string): boolean => DATE_LINE.test(line) || BEHIND.test(line)
 
-/** The length of a labelled date with which a line begins, though more follows; 0 for none. */
-export function labelledDateLength(line: string): number {
-  return isDateLine(line.trim()) ? 0 : (LABELLED.exec(line)?.[0].length ?? 0)
+/**
+ * The length of a date that a page puts before the words of a line; 0 for none. In the first line
+ * of a text it needs no label: "2019-09-26 GAC and Toyota sign …".
+ */
+export function gluedDateLength(line: string, isFirst: boolean): number {
+  if (isDateLine(line.trim())) return 0
+  const found = LABELLED.exec(line) ?? (isFirst ? BEFORE_TITLE.exec(line) : null)
+  return found?.[0].length ?? 0
 }
 
 /** The day, `YYYY-MM-DD`, that a line of an article's header states; null for none. */

@@ -3,7 +3,7 @@ import { isDateLine } from './date-lines.ts'
 const any = (...sources: string[]) => new RegExp(sources.join('|'), 'iu')
 /** The line is this and nothing else, but for a colon with more behind it. */
 const alone = (...phrases: string[]) =>
-  new RegExp(String.raw`^[\s|•>»*#-]*(?:${phrases.join('|')})[\s.:>»|*-]*$`, 'iu')
+  new RegExp(String.raw`^[\s|•>»*#[(-]*(?:${phrases.join('|')})[\s.:>»|*)\]-]*$`, 'iu')
 const NAME = String.raw`(?:\p{Lu}[\p{L}.'-]*)`
 
 /** What may stand in the same line as sentences of the article. */
@@ -13,13 +13,13 @@ const SENTENCE_CUES = {
     String.raw`\(c\) ?(?:19|20)\d\d`,
     String.raw`\bcopyright\b ?(?:\(c\)|(?:19|20)\d\d|by\b|:|reserved)`,
     String.raw`\ball rights reserved|^copyright\b.{0,80}$`,
-    '版[权權](?:所有|归|歸|为|声明)|保留所有权利|著作权归',
+    '版[权權](?:所有|归|歸|为|声明)|保留所有权利|著作权归|ICP备|公网安备',
   ),
   reuse: any(
     String.raw`\b(?:reproduction|redistribution|republication|distribution)\b.{0,80}\b(?:prohibited|permission)`,
     String.raw`\bprotected by copyright|\b(?:may|must) not be (?:reproduced|published|broadcast|redistributed|republished|copied|rewritten)`,
     '未经.{0,16}(?:许可|授权|同意|允许).{0,30}(?:转载|复制|使用|不得|禁止)',
-    '转载请(?:注明|联系)|(?:严禁|禁止|谢绝|如需)转载|转载自|本文(?:首发于|转自|系.{0,10}(?:原创|转载))',
+    '转载请(?:注明|联系)|(?:严禁|禁止|谢绝|如需|欢迎|歡迎)[转轉][载載]|转载自|本文(?:首发于|转自|系.{0,10}(?:原创|转载))',
   ),
   contact: any(
     String.raw`^for (?:(?:more|further|additional|any|media|press|other) )*(?:information|details|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies)|questions|permissions?|feedback|subscriptions?|advertising)\b.{0,120}(?:contact|e-?mail|write|call|visit|@|联系|联络)`,
@@ -51,9 +51,9 @@ const SENTENCE_CUES = {
     '本文(?:由|为).{0,20}(?:授权|原创|撰写|编译)',
   ),
   disclosure: any(
-    String.raw`\baffiliate (?:links?|commissions?|program|partner)|\b(?:amazon|ebay) (?:associate|affiliate)|\bqualifying purchases|\bwe may (?:earn|receive) a|\bwe do not sell\b|\b(?:privacy|cookie) policy\b|\bterms of (?:use|service)\b|\bsister site\b`,
-    String.raw`\b(?:not|constitute) (?:financial|investment|legal) advice|\bforward-looking statements?\b|^disclaimer\b|^disclosure ?:|^(?:ad|advert) ?:|\b(?:views|opinions) (?:and opinions )?expressed\b`,
-    '免责声明|风险提示|不构成.{0,6}投资建议|(?:仅|不)代表(?:作者|本人|个人)|(?:本站|本网)(?:不|仅|观点|转发|转载)|仅供(?:读者)?参考',
+    String.raw`\baffiliate (?:links?|commissions?|program|partner)|\b(?:amazon|ebay) (?:associate|affiliate)|\bqualifying purchases|\bwe may (?:earn|receive) a|\bwe do not sell\b|\b(?:privacy|cookie) policy\b|\bterms of (?:use|service)\b`,
+    String.raw`\b(?:not|constitute) (?:financial|investment|legal) advice|\bforward-looking statements?\b|^disclaimer\b|^disclosure ?:|^(?:ad|advert) ?:|\bcontent above .{0,60}(?:uploaded|posted)|\b(?:views|opinions) (?:and opinions )?expressed\b`,
+    '^(?:特别)?声明:|信息存储服务|免责声明|风险提示|不构成.{0,6}投资建议|(?:仅|不)代表(?:作者|本人|个人)|(?:本站|本网)(?:不|仅|观点|转发|转载)|仅供(?:读者)?参考',
   ),
   author: any(
     String.raw`^(?:he|she) (?:also )?(?:covers|writes (?:about|for)|reports (?:on|for)|has (?:been )?(?:covering|writing|covered|written))\b`,
@@ -68,7 +68,7 @@ const SIGNED_ZH =
 /** What has to be the whole line. */
 const LINE_CUES = {
   breadcrumb: any(
-    '^(?:home|首页|主页|(?:您|你)?(?:的|所在|当前)?位置) ?[:/>›»|·→].*',
+    '^(?:home|首页|首頁|主页|(?:您|你)?(?:的|所在|当前|當前)?位置) ?[:/>›»|·→].*',
     String.raw`^(?=.*\b(?:news|home|business|markets?|industry|articles?|blog|press|companies)\b|.*(?:新闻|资讯|首页|频道|正文))(?:[^/>›»→.!?。]{1,40} ?[/>›»→] ?){2,}[^.!?。]*$`,
   ),
   source: any(
@@ -76,7 +76,7 @@ const LINE_CUES = {
   ),
   signed: any(
     String.raw`^[(\[]?${SIGNED_ZH} ?[:/|丨] ?\S.{0,60}[)\]]?$`,
-    String.raw`^[(\[](?:责任编辑|编辑|责编|记者|作者|完|本文来源).{0,40}[)\]]$|^(?:本报|本网|特约)记者 ?[\p{Script=Han} ]{2,12}$|^(?:记者|記者) ?\p{Script=Han}{2,4} ?[/|]`,
+    String.raw`^[(\[](?:责任编辑|编辑|责编|记者|作者|完|本文来源).{0,40}[)\]]$|^(?:本报|本网|特约)记者 ?[\p{Script=Han} ]{2,12}$|^记者 \p{Script=Han}{2,4}$|^(?:记者|記者) ?\p{Script=Han}{2,4} ?[/|]`,
   ),
   address: any(
     String.raw`^[\w.+-]+ ?@ ?[\w-]+(?: ?\. ?[\w-]+)+$|^@\w+$`,
@@ -87,23 +87,23 @@ const LINE_CUES = {
     String.raw`^(?:read|see|watch|listen|view|learn|find out|discover|click|tap|check out)(?: \w+)? (?:more|also|next|here|full|the full|the original|our)\b.{0,100}$`,
     "^(?:related|recommended|more|most (?:read|popular|viewed)|trending|popular|editor'?s?'? picks?|also read|read also|must read|up next|in this article|tags?|tagged|topics?|keywords?|categor(?:y|ies)|filed under|labels?|posted in|see also) ?:.{0,160}$",
     '^(?:相关|延伸|推荐|热门|更多|精彩|标签|关键词|关键字|上一篇|下一篇|分享到?|责任声明|文章|栏目|分类|专题|阅读|浏览)(?:阅读|文章|推荐|新闻|内容|资讯|链接|标签|量|数|次数)? ?:.{0,100}$',
-    String.raw`^(?:leave|post|add|write|join|start) (?:a|an|your|the) (?:comment|reply|conversation|discussion|response)|^\d+ (?:comments?|replies|shares|likes|views|min(?:ute)?s?(?: read)?)$|^(?:no comments|be the first to)\b`,
-    "^(?:you (?:may|might)(?: also)? (?:like|be interested)|more (?:from|on|about|in) .{1,40}|also (?:on|in) .{1,30}|popular (?:on|in) .{1,30}|don't miss.{0,40})$",
+    String.raw`^(?:leave|post|add|write|join|start) (?:a|an|your|the) (?:comment|reply|conversation|discussion|response)|^\d+ (?:comments?|replies|shares|likes|views|min(?:ute)?s?(?: read)?)$|^(?:no comments|be the first to)\b|^(?:the )?comments .{0,24}(?:closed|disabled|off)\b`,
+    "^(?:you (?:may|might)(?: also)? (?:like|be interested)|more (?:from|on|about|in) [^.!?]{1,40}|also (?:on|in) [^.!?]{1,30}|popular (?:on|in) [^.!?]{1,30}|don't miss.{0,40})$",
     String.raw`^[\p{L}\p{N}]+ (?:events|news|reports|videos|podcasts|webinars|newsletters?)(?: (?:&|and) (?:events|news|reports|videos|podcasts|webinars|newsletters?|conferences))+$`,
   ),
   navigation: alone(
-    "all|home|menu|search|news|events?|webinars?|videos?|podcasts?|photos?|gallery|newsletters?|log ?in|sign in|sign up|subscribe|register|about(?: us)?|contact(?: us)?|advertisement|ads?|sponsored(?: content)?|privacy|cookies?|skip to (?:main )?content|back to top|top|close|open|next|previous|page \\d+|share(?: this)?(?: (?:article|story|post|page|on [\\w ]{2,20}|via [\\w ]{2,20}))?|tweet|retweet|print|save|copy link|link copied|bookmark|facebook|twitter|linkedin|whatsapp|instagram|youtube|telegram|reddit|e-?mail|wechat|weibo|comments?(?: \\(\\d+\\))?|reply|replies|related(?: (?:articles?|stories|news|posts?|reading|topics?|links?|coverage|content))?|recommended(?: (?:articles?|stories|for you|reading))?|more(?: (?:news|stories|articles|info|information))?|most (?:read|popular|viewed)|trending(?: now)?|latest(?: (?:news|stories|articles))?|popular(?: (?:posts|articles|stories))?|tags?|topics?|keywords?|categories|published|contributors?|explore|download|learn more|ads? by .{1,20}|(?:see )?more videos|read more|load more|show more|see more|view all|read also|see also|editor's picks?|you (?:may|might) also like",
-    '首页|主页|导航|正文|(?:立即|马上)?登录(?:后.{2,14})?|注册|搜索|菜单|广告|关于我们|联系我们|返回(?:首页|顶部|列表)?|发表(?:回复|评论)|(?:我要|写|最新|热门|全部|网友)?评论(?:\\(\\d+\\))?|(?:相关|延伸|推荐|热门|更多|精彩)(?:阅读|文章|推荐|新闻|内容|资讯|链接)|猜你喜欢|分享(?:到|至)?(?:微信|微博|朋友圈|QQ)*|点赞|收藏|转发|举报|打印|标签|关键词|上一篇|下一篇|阅读原文|查看更多|展开全文|阅读全文|字号',
+    "all|home|menu|search|news|events?|webinars?|videos?|podcasts?|photos?|gallery|newsletters?|log ?in|sign in|sign up|subscribe|register|about(?: us)?|contact(?: us)?|advertisement|ads?|sponsored(?: content)?|privacy|cookies?|skip to (?:main )?content|back to top|top|close|open|next|previous|page \\d+|share(?: this| on)?(?: (?:article|story|post|page|on [\\w ]{2,20}|via [\\w ]{2,20}))?|tweet|retweet|print|save|copy link|link copied|bookmark|facebook|twitter|linkedin|whatsapp|instagram|youtube|telegram|reddit|e-?mail|wechat|weibo|comments?(?: \\(\\d+\\))?|reply|replies|related(?: (?:articles?|stories|news|posts?|reading|topics?|links?|coverage|content))?|recommended(?: (?:articles?|stories|for you|reading))?|more(?: (?:news|stories|articles|info|information))?|most (?:read|popular|viewed)|trending(?: now)?|latest(?: (?:news|stories|articles))?|popular(?: (?:posts|articles|stories))?|tags?|topics?|keywords?|categories|published|contributors?|explore|download|learn more|ads? by .{1,20}|(?:see )?more videos|read more|load more|show more|see more|view all|read also|see also|editor's picks?|you (?:may|might) also like",
+    '首页|主页|导航|正文|(?:立即|马上)?登录(?:后.{2,14})?|注册|搜索|菜单|广告|关于我们|联系我们|返回(?:首页|顶部|列表)?|发表(?:回复|评论)|(?:我要|写|最新|热门|全部|网友)?评论(?:\\(\\d+\\))?|(?:相关|延伸|推荐|热门|更多|精彩)(?:阅读|文章|推荐|新闻|内容|资讯|链接)|猜你喜欢|分享(?:到|至)?(?:微信|微博|朋友圈|QQ)*|点赞|收藏|转发|举报|打印|标签|关键词|上一篇|下一篇|阅读原文|查看(?:更多|全文|原文)|展开全文|阅读全文|字号',
   ),
   /** No letters, a template that was not filled, or a share and its change: "STLA 2.37%". */
-  signs: /^[^\p{L}]*$|^\{\{.*\}\}$|^[A-Z0-9.:]{1,12} ?[+-]?\d+\.\d+ ?%$/u,
+  signs: /^[^\p{L}]*$|^\{\{.*\}\}$|^(?:#[^#]{1,40}){2,}$|^[A-Z0-9.:]{1,12} ?[+-]?\d+\.\d+ ?%$/u,
 }
 
 /** Names need their capitals, so that these are not read in any case. */
 const BY =
   '(?:(?:(?:[Ww]ritten|[Rr]eported|[Rr]eporting|[Rr]eport|[Tt]ext|[Ss]tory|[Ww]ords|[Ee]dited|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Pp]osted|WRITTEN|STORY|WORDS) )?(?:[Bb]y|BY)|(?:[Aa]uthor|[Ee]ditor|[Rr]eporter|[Ww]riter)s?:)'
 const BYLINE = new RegExp(
-  String.raw`^[(\[]?${BY} ?${NAME}(?:(?:,|;|&| and| in| at| for| with| by|\|)? ${NAME}){0,14}[.)\]]?(?: ?[|·-].{0,60})?$`,
+  String.raw`^[(\[]?${BY} ?${NAME}(?:(?:,|;|&| and| in| at| for| with| by|\|)? ${NAME}){0,14}[.)\]]?(?: ?[|·>-].{0,60})?$`,
   'u',
 )
 const BIOGRAPHY = new RegExp(

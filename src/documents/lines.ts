@@ -1,4 +1,4 @@
-import { labelledDateLength } from './date-lines.ts'
+import { gluedDateLength } from './date-lines.ts'
 
 /** A paragraph's place in a text. In a hard-wrapped text it takes several lines. */
 export interface Line {
@@ -91,7 +91,7 @@ function goesOn(last: string, next: string, width: number | null): boolean {
 /** Cuts off a date or an address that the words of an article stick to. */
 function withoutGlue(text: string, line: Line): Line[] {
   const words = text.slice(line.start, line.end)
-  const date = labelledDateLength(words)
+  const date = gluedDateLength(words, text.slice(0, line.start).trim() === '')
   const pieces = [words.slice(0, date), ...words.slice(date).split(GLUED_ADDRESS)]
   let start = line.start
   return pieces.flatMap((piece) => {

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, normalize } from 'node:path'
 import type { Document, DocumentNote } from '../domain/document.ts'
 import { BadDocumentError } from '../domain/errors.ts'
 import { DOCUMENT_BYTES_MAX, tooLarge } from './decode.ts'
@@ -11,7 +11,8 @@ export type ReadResult =
   | { ok: false; file: string; error: BadDocumentError }
 
 /**
- * Reads files, and the `.txt` and `.md` files of directories, sorted by name.
+ * Reads files, and the `.txt` and `.md` files of directories, not below them, sorted by name. The
+ * notes are by path, as `readDocumentNotes` gives them.
  *
  * A bad file is a result like any other and never stops the batch. The same content under a second
  * name, and a second content under one id, are refused.
@@ -29,7 +30,7 @@ export async function* readDocuments(
       continue
     }
     for (const file of listed) {
-      const result = await readOne(file, notes.get(basename(file)))
+      const result = await readOne(file, notes.get(normalize(file)))
       if (!result.ok) {
         yield result
         continue
@@ -61,7 +62,7 @@ async function filesIn(path: string): Promise<string[] | BadDocumentError> {
     if (!(await stat(path)).isDirectory()) return [path]
     const names = await readdir(path)
     return names
-      .filter((name) => /\.(?:txt|md)$/i.test(name))
+      .filter((name) => /^[^.].*\.(?:txt|md)$/i.test(name))
       .toSorted()
       .map((name) => join(path, name))
   } catch (cause) {
@@ -70,20 +71,32 @@ async function filesIn(path: string): Promise<string[] | BadDocumentError> {
 }
 
 async function readOne(file: string, note: DocumentNote | undefined): Promise<ReadResult> {
+  const bytes = await bytesOf(file)
+  if (bytes instanceof BadDocumentError) return { ok: false, file, error: bytes }
   try {
-    const { size } = await stat(file)
-    if (size > DOCUMENT_BYTES_MAX) throw tooLarge(basename(file), size)
-    const bytes = await readFile(file)
     return { ok: true, file, document: readDocument(bytes, basename(file), note) }
+  } catch (error) {
+    if (error instanceof BadDocumentError) return { ok: false, file, error }
+    throw error
+  }
+}
+
+async function bytesOf(file: string): Promise<Uint8Array | BadDocumentError> {
+  try {
+    const entry = await stat(file)
+    // A pipe would be read for ever.
+    if (!entry.isFile()) return unreadable(file, 'it is no file')
+    return entry.size > DOCUMENT_BYTES_MAX
+      ? tooLarge(basename(file), entry.size)
+      : await readFile(file)
   } catch (cause) {
-    const error = cause instanceof BadDocumentError ? cause : unreadable(file, cause)
-    return { ok: false, file, error }
+    return unreadable(file, cause)
   }
 }
 
 function unreadable(path: string, cause: unknown): BadDocumentError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error'
-  const message = `'${path}' cannot be read (${code}). Check that it exists and may be read.`
+  const why = cause instanceof Error && 'code' in cause ? cause.code : cause
+  const message = `'${path}' cannot be read (${String(why)}). Check that it exists and may be read.`
   return Object.assign(new BadDocumentError('unreadable', message), { cause })
 }
 

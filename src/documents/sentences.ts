@@ -7,6 +7,7 @@ import { splitSentences } from './split-sentences.ts'
 const HEADING_LENGTH_MAX = 160
 /** A shorter first sentence may be a page's motto above the title. */
 const BODY_LENGTH_MIN = 25
+const HAN = /\p{Script=Han}/u
 /** What Markdown and lists put before a line. */
 const MARKER = /^\s*(?:#{1,6}\s+|[-*•▪◦●■►▶>]\s+)/
 /** A notice of rights or an author's life fills the rest of its line, too. */
@@ -20,15 +21,27 @@ const FILLS_LINE = new Set(['copyright', 'reuse', 'disclosure', 'author'])
  */
 export function readSentences(text: string): Sentence[] {
   const sentences: Sentence[] = []
+  const lines = linesOf(text)
+  let ahead = lines.filter((line) => isParagraph(text, line)).length
+  let behind = 0
   let isOver = false
-  for (const [number, line] of linesOf(text).entries()) {
+  for (const [number, line] of lines.entries()) {
     const found = sentencesOfLine(text, line, number, isOver)
-    // A notice above the article, as some pages have it, does not end what has not begun.
-    const hasBody = sentences.some(({ kind }) => kind === 'body')
-    isOver ||= hasBody && found.some(({ text: words }) => endsArticle(words))
+    // A notice above the article or under its first picture does not end what is still to come.
+    isOver ||= behind > 0 && behind >= ahead && found.some(({ text: words }) => endsArticle(words))
+    if (isParagraph(text, line)) {
+      behind++
+      ahead--
+    } else behind ||= found.some(({ kind }) => kind === 'body') ? 1 : 0
     for (const sentence of found) sentences.push({ ...sentence, index: sentences.length })
   }
   return withTitle(withoutTail(sentences))
+}
+
+/** Whether a line is long enough for one of an article, and ends as a sentence does. */
+function isParagraph(text: string, { start, end }: { start: number; end: number }): boolean {
+  const words = text.slice(start, end).trim()
+  return /[.!?。！？]["'”’」)）]?$/.test(words) && words.length >= (HAN.test(words) ? 40 : 100)
 }
 
 /** The script of a text: Chinese where it has more Chinese letters than Latin words. */
@@ -69,10 +82,12 @@ function sentencesOfLine(
 
 /** Where a sentence has nearly as many words of the other script, the line decides. */
 function langOfSentence(words: string, line: string): DocumentLang {
-  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0
-  const latin = words.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0
+  // "FAW (中国一汽) and Leapmotor (零跑汽车)": what stands in brackets is the other language's.
+  const outside = words.replaceAll(/\([^()]*\)/g, '')
+  const han = outside.match(/\p{Script=Han}/gu)?.length ?? 0
+  const latin = outside.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0
   const isClear = han > latin || latin > han * 3
-  return langOf(isClear ? words : line)
+  return langOf(isClear ? outside : line)
 }
 
 function looksLikeHeading(words: string, isSetApart: boolean): boolean {
@@ -96,10 +111,11 @@ function withTitle(sentences: Sentence[]): Sentence[] {
     ({ kind, text }) => kind === 'body' && text.length >= BODY_LENGTH_MIN,
   )
   const above = first < 0 ? sentences : sentences.slice(0, first)
+  const question = sentences.find(({ kind }) => kind === 'body')
   const heading =
     above.find((sentence) => sentence.kind === 'heading' && isTitleLong(sentence.text)) ??
     above.find(({ kind }) => kind === 'heading') ??
-    sentences.find((sentence) => isQuestion(sentence, sentences, first))
+    (question && isQuestion(question, sentences) ? question : undefined)
   return sentences.map((sentence) =>
     sentence === heading ? { ...sentence, kind: 'title' } : sentence,
   )
@@ -108,10 +124,9 @@ function withTitle(sentences: Sentence[]): Sentence[] {
 const isTitleLong = (words: string) =>
   (words.match(/\p{Script=Han}|\p{L}[\p{L}\p{N}'-]*/gu)?.length ?? 0) >= 3
 
-/** "Will Ford buy Rivian?" alone in the first line that is no furniture. */
-function isQuestion(sentence: Sentence, sentences: Sentence[], first: number): boolean {
+/** Whether a sentence asks or calls out and stands alone in its line: "Will Ford buy Rivian?" */
+function isQuestion(sentence: Sentence, sentences: Sentence[]): boolean {
   return (
-    sentence.index === first &&
     sentence.text.length <= HEADING_LENGTH_MAX &&
     /[!?]["')\]]*$/.test(sentence.text) &&
     sentences.length > 1 &&

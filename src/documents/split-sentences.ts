@@ -99,7 +99,11 @@ function isGluedEnd(word: string, after: string, isAlone: boolean): boolean {
   if (!next || DOMAIN.test(next) || /[@/]|^www/.test(word)) return false
   if (!isAlone) return true
   if (isAbbreviation(word)) return STARTERS.has(next)
-  return /^(?:\p{Ll}{2,}|[\p{L}-]*\p{Ll}{3,}|\d+|)$/u.test(word.replace(/^.*[-/']/, ''))
+  const last = word.replace(/^.*[-/']/, '')
+  // "1953.It" ends a sentence; "7203.T" and "TSLA.OQ" are shares.
+  if (/^\d+$/.test(last)) return /^\p{Lu}\p{Ll}/u.test(next)
+  if (/^\p{Lu}{4,}$/u.test(last)) return next.length > 2
+  return /^(?:\p{Ll}{2,}|[\p{L}-]*\p{Ll}{3,}|)$/u.test(last)
 }
 
 /** Whether the word before a stop, or what follows it, says that the sentence goes on. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import countries from 'i18n-iso-countries'
 import type { z } from 'zod'
 import { BadSeedError } from '../domain/errors.ts'
+import { normalizeName } from '../domain/names.ts'
 import {
   type Register,
   RegisterAlliance,
@@ -18,11 +19,12 @@ type Named = Pick<RegisterBrand, 'id' | 'name' | 'nameZh' | 'use' | 'names'>
  * Reads the known companies, brands, people and alliances from `<seeds>/register/`.
  *
  * Throws `BadSeedError` with file and line for what does not fit: a wrong field, an id used twice, an
- * unknown country or brand owner, or one name of two entries that is not marked as ambiguous.
+ * unknown country or brand owner, or one name of two entries, in any case, that neither marks as
+ * ambiguous; and for a register that is missing.
  */
 export async function readRegister(seedsDirectory: string): Promise<Register> {
   const directory = join(seedsDirectory, 'register')
-  const files = (await readdir(directory)).filter((name) => name.endsWith('.yaml')).toSorted()
+  const files = (await namesIn(directory)).filter((name) => name.endsWith('.yaml')).toSorted()
   const read = async <T>(prefix: string, schema: z.ZodType<T>) => {
     const lists = files
       .filter((name) => name.startsWith(prefix))
@@ -46,6 +48,15 @@ export async function readRegister(seedsDirectory: string): Promise<Register> {
   }
 }
 
+async function namesIn(directory: string): Promise<string[]> {
+  try {
+    return await readdir(directory)
+  } catch (cause) {
+    const message = `${directory} cannot be read: ${String(cause)}. It has to hold the register, companies-*.yaml and others.`
+    throw new BadSeedError(message, { cause })
+  }
+}
+
 function refuseTwins(all: Listed<Named>[]): void {
   const first = new Map<string, Listed<Named>>()
   for (const entry of all) {
@@ -63,14 +74,14 @@ function refuseSharedNames(all: Listed<Named>[]): void {
     const surfaces = [name, ...(nameZh ? [nameZh] : [])].map((value) => ({ value, use }))
     for (const { value, use: stated } of [...surfaces, ...names]) {
       if (stated !== 'always') continue
-      const other = first.get(value)
+      const other = first.get(normalizeName(value))
       if (other && other.value.id !== entry.value.id) {
         fail(
           entry,
           `the name '${value}' is also of '${other.value.id}' (${other.file}:${other.line}). Mark it 'use: afterFullName' or 'never' in one of them.`,
         )
       }
-      first.set(value, entry)
+      first.set(normalizeName(value), entry)
     }
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 
 /**
  * A SHA-256 over the names and contents of all files below some paths, in a fixed order: two equal
@@ -10,8 +10,10 @@ export async function seedHash(paths: string[]): Promise<string> {
   const hash = createHash('sha256')
   for (const path of paths) {
     for (const file of await filesBelow(path)) {
-      hash.update(`${relative(path, file)}\n`)
-      hash.update(await readFile(file).catch(() => Buffer.alloc(0)))
+      const content = await readFile(file).catch(() => Buffer.alloc(0))
+      // The length between them: no name and content can pass for others.
+      hash.update(`${relative(path, file) || basename(file)}\n${content.length}\n`)
+      hash.update(content)
     }
   }
   return hash.digest('hex')

@@ -48,14 +48,17 @@ function wholeNumber(text: string): number | null {
   }
   let total = 0
   let section = 0
+  let largest = 0
   let digit: number | null = null
   for (const letter of text) {
     const small = SMALL.get(letter)
     const large = LARGE.get(letter)
     if (small !== undefined) section += (digit ?? 1) * small
     else if (large !== undefined) {
-      // 一万亿 is ten thousand times a hundred million.
-      total = (total + section + (digit ?? 0)) * large
+      section += digit ?? 0
+      // 一万亿 is ten thousand times a hundred million, 一亿一万 is more by ten thousand.
+      total = large > largest ? (total + section) * large : total + section * large
+      largest = Math.max(largest, large)
       section = 0
     } else if (!DIGITS.has(letter)) return null
     digit = DIGITS.get(letter) ?? null

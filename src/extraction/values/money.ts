@@ -2,7 +2,7 @@ import type { Comparator } from '../../domain/codelists.ts'
 import type { Money } from '../../domain/money.ts'
 import { comparatorAt } from './comparators.ts'
 import { CURRENCY_CODES, currencyNamed, PREFIXES, SUFFIX } from './currencies.ts'
-import { type NumberToken, numberTokens } from './numbers.ts'
+import { type NumberToken, numberTokens } from './number-tokens.ts'
 
 /** An amount of money in a text; `money` is null where it is not fully understood. */
 export interface MoneySpan {

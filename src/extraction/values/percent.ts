@@ -3,7 +3,7 @@ import type { Share } from '../../domain/share.ts'
 import { comparatorAt } from './comparators.ts'
 import { findFractions } from './fractions.ts'
 import { hanNumber } from './han-numerals.ts'
-import { type NumberToken, numberTokens } from './numbers.ts'
+import { type NumberToken, numberTokens } from './number-tokens.ts'
 import { findSplits } from './splits.ts'
 
 /** A percentage in a text, a fraction of a whole, or a split such as 51:49. */

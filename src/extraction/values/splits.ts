@@ -11,11 +11,14 @@ const DIGITS = new RegExp(
   String.raw`(?<![\d:/.,-])(?<first>${PART})(?:%|percent)?(?<sign> ?[:/-] ?|比|对|對| to )(?<second>${PART})(?:\k<sign>(?<third>${PART}))?(?:%| percent| per cent)?(?![\d%]|[:/.,-]\d)`,
   'g',
 )
+/** What can be split. */
+const SHARED =
+  /\b(?:split|ratio|joint|venture|JV|owned|owners?|ownership|held|hold|basis|partners?|partnership|stakes?|shares?|equity|shareholders?)\b|合资|股|占比|比例/
 const WORDS = /\b(?:fifty-fifty|fifty\/fifty|half-and-half)\b|五五(?:开|开成)/gi
 
 /**
  * The splits in a text whose parts add up to 100: 50:50, 51-49, 60/40, 50比50, 40:30:30.
- * Two numbers with "to" between them are one only before a venture, a split or the like.
+ * Where the sign between unequal parts may mean a range, a venture or a split has to be near.
  */
 export function findSplits(text: string): Split[] {
   const digits = [...text.matchAll(DIGITS)].flatMap((match) => {
@@ -24,11 +27,9 @@ export function findSplits(text: string): Split[] {
     const sum = parts.reduce((total, part) => total + part, 0)
     const end = match.index + match[0].length
     if (Math.abs(sum - 100) > 1e-9) return []
-    if (
-      sign === ' to ' &&
-      !/^ (?:split|ratio|joint|ownership|basis|partnership)/.test(text.slice(end))
-    )
-      return []
+    const isRange = /^ ?(?:[-/]| to) ?$/.test(sign ?? '') && parts[0] !== parts[1]
+    const near = text.slice(Math.max(0, match.index - 24), match.index) + text.slice(end, end + 24)
+    if (isRange && !SHARED.test(near)) return []
     return [{ start: match.index, end, parts }]
   })
   const words = [...text.matchAll(WORDS)].map((match) => ({

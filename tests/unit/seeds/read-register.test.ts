@@ -44,6 +44,17 @@ test.each([
   ],
   ['an id used twice', `${FORD}${FORD}`, /companies-a\.yaml:2: .*used before/],
   [
+    'a mistake deep in an entry',
+    `${FORD}- id: co_x\n  name: X\n  kind: other\n  country: US\n  names:\n    - { value: X, lang: en, type: nick }\n`,
+    /companies-a\.yaml:7: .*'co_x'.*names\.0\.type/,
+  ],
+  [
+    'a name of two entries in another case',
+    `${FORD}- { id: co_x, name: FORD, kind: other, country: US }\n`,
+    /companies-a\.yaml:2: .*'FORD' is also of 'co_ford'/,
+  ],
+  ['a key twice', '- { id: co_x, id: co_y }\n', /companies-a\.yaml:1: .*unique/],
+  [
     'a name of two entries',
     `${FORD}- { id: co_x, name: Ford, kind: other, country: US }\n`,
     /companies-a\.yaml:2: .*'Ford' is also of 'co_ford'/,
@@ -63,6 +74,19 @@ test('a brand of an unknown owner is refused', async () => {
   })
 
   await expect(readRegister(seeds)).rejects.toThrow(/brands\.yaml:1: .*'co_nobody'/)
+})
+
+test('a register that is missing is refused, and says where it was looked for', async () => {
+  await expect(readRegister('/nowhere')).rejects.toThrow(/\/nowhere\/register cannot be read/)
+})
+
+test('an entry may use what another one defines', async () => {
+  const seeds = await seedsWith({
+    'companies-a.yaml':
+      '- { id: co_a, name: A, kind: &kind other, country: US }\n- { id: co_b, name: B, kind: *kind, country: US }\n',
+  })
+
+  expect((await readRegister(seeds)).companies.map(({ kind }) => kind)).toEqual(['other', 'other'])
 })
 
 test('an ambiguous name may be of two entries that say so', async () => {
@@ -88,4 +112,14 @@ test('the hash of seeds changes with a name or a content', async () => {
   await writeFile(join(seeds, 'register', 'companies-a.yaml'), `${FORD}\n`)
 
   expect(await seedHash([seeds])).not.toBe(before)
+})
+
+test('the hash of seeds is that of their names and contents, not of where they lie', async () => {
+  const one = await seedsWith({ 'companies-a.yaml': FORD, 'people.yaml': '' })
+  const two = await seedsWith({ 'people.yaml': '', 'companies-a.yaml': FORD })
+  const renamed = await seedsWith({ 'companies-b.yaml': FORD, 'people.yaml': '' })
+
+  expect(await seedHash([two])).toBe(await seedHash([one]))
+  expect(await seedHash([renamed])).not.toBe(await seedHash([one]))
+  expect(await seedHash([join(one, 'nothing')])).toMatch(/^[0-9a-f]{64}$/)
 })
