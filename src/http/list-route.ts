@@ -114,10 +114,11 @@ export function listRoute<Row extends z.ZodObject, Query extends z.ZodRawShape>(
       .optional()
       .describe('Only what at least so many documents hold up; derived values have none.'),
   }
+  // A route's own parameters come last: `lang` of documents is that of the document.
   const querystring = z.strictObject({
-    ...route.query,
     ...(route.facts === false ? { lang: factParameters.lang } : facts),
     ...common,
+    ...route.query,
   })
   const rows = z.object({
     data: z.array(z.union([route.row, Selection])),

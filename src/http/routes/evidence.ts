@@ -79,14 +79,13 @@ export function evidenceRoutes(app: App, kit: Kit): void {
         .date()
         .optional()
         .describe('`YYYY-MM-DD`; undated documents are left out.'),
-      documentLang: z.enum(['en', 'zh']).optional().describe('Main language of the document.'),
+      lang: z.enum(['en', 'zh']).optional().describe('Main language of the document.'),
     },
     row: DocumentRecord,
     sorts: DOCUMENT_SORTS,
     flat: documentRow,
     columns: DOCUMENT_COLUMNS,
-    load: (graph, { documentLang, ...query }, page) =>
-      documentsPage(graph, { ...query, lang: documentLang }, page),
+    load: documentsPage,
   })
   itemRoute(app, kit, {
     url: '/documents/:id',
