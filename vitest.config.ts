@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      { test: { name: 'quality', include: ['tests/quality/**/*.test.ts'] } },
+      { test: { name: 'quality', include: ['tests/quality/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'integration',

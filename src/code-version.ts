@@ -17,6 +17,6 @@ export function codeVersion(register: Register, notes: ReadonlyMap<string, Docum
     globSync(join(import.meta.dirname, folder, '**/*.ts')).toSorted(),
   )
   for (const file of files) hash.update(readFileSync(file))
-  hash.update(JSON.stringify([register, [...notes]]))
+  hash.update(JSON.stringify([register, [...notes.values()]]))
   return hash.digest('hex').slice(0, 16)
 }

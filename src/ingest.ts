@@ -98,7 +98,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   }
 }
 
-/** What the notes beside all paths say of their documents, by file name. */
+/** What the notes beside all paths say of their documents, by path. */
 export async function readNotes(paths: string[]): Promise<Map<string, DocumentNote>> {
   const maps = await Promise.all(paths.map(readDocumentNotes))
   return new Map(maps.flatMap((map) => [...map]))

@@ -72,7 +72,7 @@ const LINE_CUES = {
     String.raw`^(?=.*\b(?:news|home|business|markets?|industry|articles?|blog|press|companies)\b|.*(?:新闻|资讯|首页|频道|正文))(?:[^/>›»→.!?。]{1,40} ?[/>›»→] ?){2,}[^.!?。]*$`,
   ),
   source: any(
-    String.raw`^(?:source|sources|news source|via|来源|來源|文章来源|信息来源|稿件来源|消息来源|内容来源|稿源|原文链接|original (?:article|source|story)) ?[:|丨] ?\S.{0,80}$`,
+    String.raw`^(?:source|sources|news source|via|来源|來源|文章来源|信息来源|稿件来源|消息来源|内容来源|稿源|原文链接|original (?:article|source|story)) ?[:|丨] ?(?!.*\b(?:to|will|has|have|is|are|says?|said|buys?|sells?|takes?|signs?)\b)(?:\S+ ?){1,8}$`,
   ),
   signed: any(
     String.raw`^[(\[]?${SIGNED_ZH} ?[:/|丨] ?\S.{0,60}[)\]]?$`,

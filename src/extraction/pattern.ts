@@ -29,6 +29,10 @@ const FILLER = String.raw`(?:(?:[a-z][\w'%&-]*|,|<[DN]\d+>,?) ){0,6}?`
 const STAKE_WORD = String.raw`(?:stakes?|shareholdings?|holdings?|interests?|ownership|equity|shares?)`
 const STAKE = String.raw`(?:(?:an?|the|its|their|all|any|new|initial|additional|further|another|remaining|majority|minority|controlling|equal|equity|direct|indirect|combined|total|existing|entire|whole|voting|about|around|nearly|almost|over|more|than|up|to|at|least|most|roughly|approximately|some|just|under|less|as|much|worth|only|of|significant|strategic|small|large|larger|single-digit|double-digit|<M\d+>|<[CX]\d+>'s) )*(?:(?<$>${SLOTS.R})(?: (?:and|to) ${SLOTS.R})?(?:-| )?(?: ?(?:equity|minority|majority|controlling|strategic|voting|equal|non-controlling|economic|direct|indirect|ownership) ?)*(?:${STAKE_WORD})?|${STAKE_WORD})`
 
+/** A gap of a Chinese frame may hold a date or a number, as an English filler may. */
+const ZH_GAP = /\[\^<([^\]]*。[^\]]*)\]\{(\d+),(\d+)\}\?/g
+const ZH_GAP_WITH_DATES = String.raw`(?:[^<$1]|<[DN]\d+>){$2,$3}?`
+
 /** Compiles a pattern with slots (see `SLOTS`) to a global, Unicode regular expression. */
 export function pattern(source: string, flags = 'gu'): RegExp {
   const expanded = source.replaceAll(/\{([A-Z]+)(?::(\w+))?\}/g, (whole, slot, name) => {
@@ -38,7 +42,7 @@ export function pattern(source: string, flags = 'gu'): RegExp {
     if (words === undefined) throw new Error(`A pattern has the unknown slot '${whole}'.`)
     return name ? `(?<${name}>${words})` : words
   })
-  return new RegExp(expanded, flags)
+  return new RegExp(expanded.replaceAll(ZH_GAP, ZH_GAP_WITH_DATES), flags)
 }
 
 /** One match of a pattern: its named parts, and where it stands. */

@@ -38,8 +38,11 @@ const BEFORE: [Comparator, string, string][] = [
     '(?<![签簽合契条特履违])[约約]|大约|约为|大概|估计|约合',
   ],
 ]
-/** May stand between a comparing word and its number: "up to a total of 500". */
-const FILLER = '(?: a total of| a combined| an additional| another)?'
+/**
+ * May stand between a comparing word and its number: "up to a total of 500", "at least a 20 percent
+ * stake". "Under a 5 billion yuan deal" compares nothing.
+ */
+const FILLER = String.raw`(?: a total of| a combined| an additional| another|(?<!\b(?:under|below|over|above|beyond)) an?)?`
 
 const EXPRESSIONS = BEFORE.map(([comparator, english, chinese]): [Comparator, RegExp] => [
   comparator,

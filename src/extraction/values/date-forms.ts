@@ -60,7 +60,11 @@ export const DATE_FORMS: DateForm[] = [
     String.raw`(?<hanYear>[一二][〇零○九一二三四五六七八]{3})年(?<hanMonth>十[一二]?|[一二三四五六七八九])月(?<hanDay>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]`,
   ),
   form('open', String.raw`(?<![\d/])\d{1,2}\/\d{1,2}\/(?:19|20)\d\d(?!\d)`),
-  // 今年3月3日, 去年12月
+  // February 6 this year, 今年3月3日, 去年12月
+  form(
+    'day',
+    String.raw`\b(?:${MONTH} ${DAY}|${DAY} ${MONTH})(?: of)?,? (?<relative>this year|last year|next year)\b`,
+  ),
   form('day', String.raw`(?<relative>今年|去年|前年|明年) ?${HAN_MONTH} ?${HAN_DAY}`),
   form(
     'month',

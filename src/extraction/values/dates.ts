@@ -76,7 +76,8 @@ function read(
   // What is to come is not counted back from the day of the document.
   const isPast = !FUTURE.test(text.slice(0, match.index))
   const date = resolve(form, groups, publishedOn, isPast)
-  const isPartial = form.kind === 'monthDay' || form.kind === 'bareMonth'
+  // What names a month and no year of its own: "March 3", "in October", 去年12月.
+  const isPartial = monthIn(groups) > 0 && yearIn(groups, null) === null
   return {
     date: date ? datedValue(date, match[0]) : unresolvedDate(match[0]),
     partial: isPartial ? { month: monthIn(groups), day: dayIn(groups) } : null,

@@ -94,6 +94,7 @@ describe('a sentence about companies is kept', () => {
     "Toyota will subscribe to 4.9% of Suzuki's shares.",
     'Share of Ford in Rivian rises to 12 percent',
     'Date set for Ford and SK venture',
+    'Source: Ford to sell its stake in Mazda',
     'Posted sales of 3 million vehicles',
     'By then Ford and Mazda had parted ways.',
     'Zhu Jiangming is the founder and chief executive of Leapmotor.',

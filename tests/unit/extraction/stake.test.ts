@@ -39,6 +39,15 @@ describe('a stake is read', () => {
     expect(stake?.value.date).toMatchObject({ date: '2023', precision: 'year' })
   })
 
+  test.each(['吉利于2018年收购了戴姆勒9.69%的股份。', '2018年,吉利收购了戴姆勒9.69%的股份。'])(
+    'with its year in Chinese: %s',
+    (text) => {
+      const [stake] = stakes(text)
+
+      expect(stake?.value).toMatchObject({ share: { exact: 9.69 }, date: { date: '2018' } })
+    },
+  )
+
   test('of a holder that only a description names', () => {
     const found = stakes(
       'Volkswagen came to Shanghai.',

@@ -135,6 +135,8 @@ describe('what names no year', () => {
     ['3月3日', '2025-03-03'],
     ['去年12月', '2024-12'],
     ['今年3月3日', '2025-03-03'],
+    ['February 6 this year', '2025-02-06'],
+    ['July last year', '2024-07'],
     ['去年第四季度', '2024-Q4'],
     ['今年上半年', '2025'],
   ])('%s is resolved by the day of the document', (text, date) => {
@@ -158,10 +160,9 @@ describe('what names no year', () => {
   })
 
   test('a day and a month are given as they stand', () => {
-    expect(findDates('on March 3 and 12月24日', null).map((span) => span.partial)).toEqual([
-      { month: 3, day: 3 },
-      { month: 12, day: 24 },
-    ])
+    expect(
+      findDates('March 3, 12月24日, in May, in 2023, last week', null).map((span) => span.partial),
+    ).toEqual([{ month: 3, day: 3 }, { month: 12, day: 24 }, { month: 5, day: null }, null, null])
   })
 })
 
