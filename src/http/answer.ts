@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { NotAcceptableError } from '../domain/errors.ts'
 import type { VersionProbe } from './version-probe.ts'
 
 /** What every answer says of itself. */
@@ -33,56 +32,17 @@ export const metaOf = (datasetVersion: string, more: Partial<Meta> = {}): Meta =
   ...more,
 })
 
-export const Format = z.enum(['json', 'csv', 'ndjson']).meta({ id: 'Format' })
-export type Format = z.infer<typeof Format>
-
-const MEDIA_TYPES: [Format, string[]][] = [
-  ['json', ['application/json', 'application/*', '*/*']],
-  ['csv', ['text/csv', 'text/*']],
-  ['ndjson', ['application/x-ndjson', 'application/ndjson']],
-]
-
 /**
- * The format to answer in: the `format` parameter where there is one, since a browser can set no
- * header, else the best of `Accept`.
+ * A weak entity tag of what a URL gives at a dataset version.
  *
- * Throws `NotAcceptableError`.
+ * The day is in it, since without `asOf` facts are told of today: tomorrow's answer may differ.
  */
-export function formatOf(format: Format | undefined, accept: string | undefined): Format {
-  if (format) return format
-  if (!accept) return 'json'
-  const wanted = accept
-    .split(',')
-    .map((part) => {
-      const [type = '', ...parameters] = part.split(';').map((word) => word.trim().toLowerCase())
-      const q = Number(parameters.find((word) => word.startsWith('q='))?.slice(2) ?? 1)
-      return { type, q: Number.isNaN(q) ? 0 : q }
-    })
-    .filter(({ q }) => q > 0)
-    .toSorted((a, b) => b.q - a.q)
-  for (const { type } of wanted) {
-    const found = MEDIA_TYPES.find(([, types]) => types.includes(type))
-    if (found) return found[0]
-  }
-  throw new NotAcceptableError(
-    accept.slice(0, 100),
-    MEDIA_TYPES.flatMap(([, [type = '']]) => type),
-  )
-}
-
-/** Throws `NotAcceptableError` where a client wants a table of what is no list. */
-export function requireJson(accept: string | undefined): void {
-  if (accept && formatOf(undefined, accept) !== 'json') {
-    throw new NotAcceptableError(accept.slice(0, 100), ['application/json'])
-  }
-}
-
-/** A weak entity tag of what a URL gives at a dataset version. */
 export function etagOf(version: string, request: FastifyRequest): string {
   const { query, url, headers } = request
   const path = url.split('?')[0] ?? ''
   const parameters = Object.entries(query ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const key = JSON.stringify([path, parameters, headers.accept ?? ''])
+  const today = new Date().toISOString().slice(0, 10)
+  const key = JSON.stringify([path, parameters, headers.accept ?? '', today])
   return `W/"${version}.${createHash('sha256').update(key).digest('base64url').slice(0, 12)}"`
 }
 
@@ -97,10 +57,11 @@ export async function answeredNotModified(
 ): Promise<boolean> {
   const known = request.headers['if-none-match']
   if (!known) return false
-  const etag = etagOf(await probe(), request)
-  if (!known.split(',').some((tag) => tag.trim() === etag || `W/${tag.trim()}` === etag))
-    return false
-  setVersionHeaders(request, reply, etag.slice(3, etag.lastIndexOf('.')))
+  const version = await probe()
+  const etag = etagOf(version, request)
+  // Weak comparison: the tag of a strong twin counts too.
+  if (!known.split(',').some((tag) => tag.trim().replace(/^(?!W\/)/, 'W/') === etag)) return false
+  setVersionHeaders(request, reply, version)
   reply.code(304)
   await reply.send()
   return true
@@ -112,9 +73,11 @@ export function setVersionHeaders(
   reply: FastifyReply,
   version: string,
 ): void {
+  // CORS may have said that the answer varies by origin.
+  const vary = [reply.getHeader('vary'), 'Accept'].flat().filter(Boolean).join(', ')
   reply
     .header('etag', etagOf(version, request))
     .header('cache-control', 'no-cache')
     .header('x-dataset-version', version)
-    .header('vary', 'Accept')
+    .header('vary', vary)
 }

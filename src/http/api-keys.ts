@@ -6,7 +6,8 @@ export interface ApiKey {
   entry: string
 }
 
-const PATTERN = /^aag_([0-9a-f]{8})_([A-Za-z0-9_-]{43})$/
+/** The id may hold a `_` too: what follows it has a fixed length. */
+const BEARER = /^Bearer (aag_([\w-]{1,64})_[\w-]{43})$/i
 
 /** A new key: 32 random bytes behind a readable id. Only its hash is ever stored. */
 export function makeKey(): ApiKey {
@@ -16,14 +17,18 @@ export function makeKey(): ApiKey {
 }
 
 /**
- * Whether a bearer token is one of the keys. High-entropy keys need no slow hash; the comparison is
- * of equal-length digests in constant time, also where the id is not known.
+ * The id of the key in an `Authorization` header; null where there is no such key. Keys of so much
+ * chance need no slow hash; the comparison is of equal-length digests in constant time, also where
+ * the id is not known.
  */
-export function isKnownKey(token: string, keys: ReadonlyMap<string, string>): boolean {
-  const id = PATTERN.exec(token)?.[1] ?? ''
+export function keyIdOf(
+  authorization: string | undefined,
+  keys: ReadonlyMap<string, string>,
+): string | null {
+  const [, key = '', id = ''] = BEARER.exec(authorization ?? '') ?? []
   const stored = Buffer.from(keys.get(id) ?? '0'.repeat(64), 'hex')
-  const equal = timingSafeEqual(hash(token), stored)
-  return equal && keys.has(id)
+  const equal = timingSafeEqual(hash(key), stored)
+  return equal && keys.has(id) ? id : null
 }
 
 const hash = (key: string) => createHash('sha256').update(key).digest()

@@ -1,10 +1,16 @@
 import compress from '@fastify/compress'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
+import Fastify, {
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Graph } from '../graph/graph.ts'
-import { askForKeys, limitRates, RATE_LIMIT, type RateLimit } from './access.ts'
+import { datasetVersion } from '../queries/dataset-version.ts'
+import { type ApiKeys, askForKeys, limitRates, RATE_LIMIT, type RateLimit } from './access.ts'
 import type { App } from './app-type.ts'
 import { HARD_OPTIONS, harden } from './harden.ts'
 import { healthRoutes } from './health.ts'
@@ -26,8 +32,8 @@ import { WARM_UP_CLIENT } from './warm-up.ts'
 export interface AppOptions {
   graph: Graph
   logger?: FastifyServerOptions['logger']
-  /** SHA-256 of each API key by its id; none means that reads are open. */
-  apiKeys?: ReadonlyMap<string, string>
+  /** None means that reads are open. */
+  apiKeys?: ApiKeys
   /** Origins whose pages may read the API; `*` for all. */
   corsOrigins?: string[] | '*'
   rateLimit?: RateLimit
@@ -40,19 +46,23 @@ export interface AppOptions {
 
 /** Builds the API without listening, so a test can inject requests and the CLI can print OpenAPI. */
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { graph, logger = false, isDraining = () => false } = options
+  const { graph, logger = false, apiKeys = new Map(), isDraining = () => false } = options
   const app = Fastify({
     ...HARD_OPTIONS,
     handlerTimeout: options.handlerTimeoutMs ?? HARD_OPTIONS.handlerTimeout,
     logger,
-    // One line a request is ours, see `logRequests`.
+    // One line a request is ours, see `logRequest`.
     logController: new LogController({ disableRequestLogging: true }),
-    frameworkErrors: sendProblem,
+    frameworkErrors(error, request, reply) {
+      sendProblem(error, request, reply)
+      // No hook runs for these, so neither does the one that logs.
+      logRequest(request, reply)
+    },
   }).withTypeProvider<ZodTypeProvider>() as unknown as App
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   harden(app)
-  logRequests(app)
+  app.addHook('onResponse', async (request, reply) => logRequest(request, reply))
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -77,22 +87,25 @@ export async function buildApp(options: AppOptions): Promise<App> {
       'Link',
       'X-Dataset-Version',
       'X-Request-Id',
+      'Location',
       'Retry-After',
       'RateLimit',
+      'RateLimit-Policy',
     ],
     strictPreflight: false,
   })
   await app.register(compress, { inflateIfDeflated: false, threshold: 1_024 })
-  await limitRates(app, options.rateLimit ?? RATE_LIMIT)
-  askForKeys(app, options.apiKeys ?? new Map())
+  await limitRates(app, options.rateLimit ?? RATE_LIMIT, apiKeys)
   await registerOpenApi(app)
 
-  const kit: Kit = { graph, probe: createVersionProbe(graph), publicUrl: options.publicUrl ?? null }
+  const probe = createVersionProbe(() => datasetVersion(graph))
+  const kit: Kit = { graph, probe, publicUrl: options.publicUrl ?? null }
   healthRoutes(app, { graph, isDraining })
   problemRoutes(app)
   await app.register(
     async (v1) => {
       const scope = v1 as unknown as App
+      askForKeys(scope, apiKeys)
       for (const routes of V1) routes(scope, kit)
     },
     { prefix: '/v1' },
@@ -111,18 +124,16 @@ const V1 = [
 ]
 
 /** One line a request: what was asked, what came of it and how long it took; never a key. */
-function logRequests(app: App): void {
-  app.addHook('onResponse', async (request, reply) => {
-    if (request.ip === WARM_UP_CLIENT) return
-    request.log.info(
-      {
-        method: request.method,
-        path: request.url.split('?')[0],
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime * 10) / 10,
-        requestId: request.id,
-      },
-      'request',
-    )
-  })
+function logRequest(request: FastifyRequest, reply: FastifyReply): void {
+  if (request.ip === WARM_UP_CLIENT) return
+  request.log.info(
+    {
+      method: request.method,
+      path: request.url.split('?')[0],
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+      requestId: request.id,
+    },
+    'request',
+  )
 }

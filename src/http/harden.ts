@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyHttpOptions } from 'fastify'
-import { NotFoundError } from '../domain/errors.ts'
+import { InvalidRequestError, NotFoundError } from '../domain/errors.ts'
 import type { App } from './app-type.ts'
 import { httpProblem, sendProblem } from './problem.ts'
 
@@ -22,6 +22,7 @@ export const HARD_OPTIONS = {
   maxRequestsPerSocket: 1_000,
   return503OnClosing: false,
   trustProxy: false,
+  rewriteUrl: ({ url }: IncomingMessage) => originForm(url ?? '/'),
   routerOptions: { maxParamLength: 1_000, ignoreTrailingSlash: false },
   http: {
     headersTimeout: 5_000,
@@ -54,8 +55,32 @@ function writeProblem(socket: Socket, status: number, detail: string): void {
   const body = JSON.stringify(problem)
   socket.end(
     `HTTP/1.1 ${status} ${problem.title}\r\nContent-Type: application/problem+json\r\n` +
+      `X-Request-Id: ${problem.instance}\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   )
+}
+
+/**
+ * The path and query of a target. One that is a whole URL (RFC 9112, 3.2.2) loses its host, which a
+ * client can make up: nothing is built from it.
+ */
+function originForm(target: string): string {
+  const path = target.replace(/^https?:\/\/[^/?#]*/i, '')
+  return path.startsWith('/') || path === '*' ? path : `/${path}`
+}
+
+/** Throws for a query that is not percent-encoded UTF-8: Fastify would take it as it stands. */
+function refuseBrokenQuery(url: string): void {
+  const [, query = ''] = url.split('?', 2)
+  for (const pair of query.includes('%') ? query.split('&') : []) {
+    try {
+      decodeURIComponent(pair)
+    } catch {
+      const parameter = pair.split('=')[0]?.slice(0, 60) ?? ''
+      const message = `'${parameter}' is not percent-encoded UTF-8.`
+      throw new InvalidRequestError([{ parameter, code: 'invalidEncoding', message }])
+    }
+  }
 }
 
 /** Registers what refuses requests that Fastify would answer in another way. */
@@ -89,6 +114,7 @@ export function harden(app: App): void {
         .type('application/problem+json')
         .send(JSON.stringify(httpProblem(400, 'The Host header is missing.', request.id)))
     }
+    refuseBrokenQuery(request.url)
   })
   app.setErrorHandler((error, request, reply) => {
     const path = request.url.split('?')[0] ?? ''
@@ -103,10 +129,12 @@ export function harden(app: App): void {
     return sendProblem(new NotFoundError('page', path.slice(0, 200)), request, reply)
   })
   app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
-    const body = JSON.stringify(
-      httpProblem(417, 'Only 100-continue can be expected.', randomUUID()),
-    )
-    response.writeHead(417, { 'content-type': 'application/problem+json' }).end(body)
+    const problem = httpProblem(417, 'Only 100-continue can be expected.', randomUUID())
+    const headers = {
+      'content-type': 'application/problem+json',
+      'x-request-id': problem.instance,
+    }
+    response.writeHead(417, headers).end(JSON.stringify(problem))
   })
 }
 

@@ -3,8 +3,9 @@ import type { EntityType } from '../domain/claim.ts'
 import type { Versioned } from '../domain/page.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { FactOptions } from '../queries/fact-options.ts'
-import { answeredNotModified, type Meta, metaOf, requireJson, setVersionHeaders } from './answer.ts'
+import { answeredNotModified, type Meta, metaOf, setVersionHeaders } from './answer.ts'
 import type { App } from './app-type.ts'
+import { requireJson } from './negotiation.ts'
 import {
   COMMON_PROBLEMS,
   factParameters,

@@ -8,9 +8,10 @@ import { toCsv } from '../exports/csv.ts'
 import { toNdjson } from '../exports/ndjson.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { FactOptions } from '../queries/fact-options.ts'
-import { answeredNotModified, formatOf, Meta, metaOf, setVersionHeaders } from './answer.ts'
+import { answeredNotModified, Meta, metaOf, setVersionHeaders } from './answer.ts'
 import type { App } from './app-type.ts'
 import { CURSOR_PATTERN, decodeCursor, encodeCursor } from './cursor.ts'
+import { formatOf } from './negotiation.ts'
 import {
   COMMON_PROBLEMS,
   factParameters,
@@ -21,7 +22,7 @@ import {
   originOf,
   orRedirect,
 } from './route-kit.ts'
-import { cellsOf, columnsOf, select } from './selection.ts'
+import { cellsOf, columnsOf, embeddedBy, select, selectionOf } from './selection.ts'
 import { idParams } from './validate.ts'
 
 const LIMIT_DEFAULT = 20
@@ -67,10 +68,6 @@ const PageInfo = z
     }),
   })
   .meta({ id: 'Page' })
-
-const Selection = z
-  .looseObject({})
-  .meta({ id: 'Selection', description: 'The fields of a row that `fields` selects.' })
 
 /** Registers a list route with paging, formats, selection, entity tags and strict parameters. */
 export function listRoute<Row extends z.ZodObject, Query extends z.ZodRawShape>(
@@ -121,7 +118,7 @@ export function listRoute<Row extends z.ZodObject, Query extends z.ZodRawShape>(
     ...route.query,
   })
   const rows = z.object({
-    data: z.array(z.union([route.row, Selection])),
+    data: z.array(z.union([route.row, selectionOf(route.row, route.columns)])),
     page: PageInfo,
     meta: Meta,
   })
@@ -195,7 +192,11 @@ async function answerList<Row extends z.ZodObject, Query extends z.ZodRawShape>(
     asOf,
     minSources,
     assertionMode,
-    include: flat ? [...new Set([...(include ?? []), 'claims' as const])] : include,
+    include: [
+      ...(include ?? []),
+      ...embeddedBy(query.fields, ['claims', 'documents']),
+      ...(flat ? ['claims' as const] : []),
+    ],
   }
   const load = (page: PageRequest) =>
     // The filters are those of `route.query`, which the validator has checked.
@@ -215,6 +216,8 @@ async function answerList<Row extends z.ZodObject, Query extends z.ZodRawShape>(
     reply.type(
       format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/x-ndjson',
     )
+    // Fastify would read all pages to the end, only to drop them.
+    if (request.method === 'HEAD') return reply.send(Readable.from([]))
     return reply.send(Readable.from(lines))
   }
   const { fields } = query

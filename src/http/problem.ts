@@ -50,8 +50,8 @@ const STATUS: Record<ErrorCode, number> = {
   setup: 503,
 }
 
-/** What each public error means, for the pages that `type` points at. */
-export const PROBLEM_TYPES: Partial<Record<ErrorCode, string>> = {
+/** What each error means, for the pages that `type` points at. */
+export const PROBLEM_TYPES: Record<ErrorCode, string> = {
   'not-found': 'No such thing is in the graph. `errors` names ids that are near, if there are any.',
   gone: 'The id was withdrawn: no loaded document holds it up any more.',
   'invalid-request':
@@ -65,6 +65,12 @@ export const PROBLEM_TYPES: Partial<Record<ErrorCode, string>> = {
     'The graph database cannot be reached; try again after `Retry-After` seconds.',
   'query-timeout': 'The query took too long and was ended; ask for less.',
   overloaded: 'Too many queries at once; try again after `Retry-After` seconds.',
+  'too-large': 'What was sent is larger than the server takes.',
+  'bad-document': 'A document cannot be read; it is left out, and the others are loaded.',
+  'bad-seed': 'A seed file does not fit its schema; nothing of it is used.',
+  'load-locked': 'Another load is under way; only one can write at a time.',
+  'migration-changed': 'A migration is not what it was when it was applied to the database.',
+  setup: 'The server or its database is not set up as it has to be; `detail` says what to do.',
 }
 
 const RETRY_AFTER_SECONDS = 2
@@ -79,6 +85,10 @@ export function toProblem(error: unknown, instance: string): Problem {
   }
   const status = statusOf(error)
   if (status === 414) return httpProblem(414, 'The URL or a part of it is too long.', instance)
+  if (status === 429 && error instanceof Error) {
+    const problem = httpProblem(status, error.message, instance)
+    return { ...problem, type: '/problems/too-many-requests' }
+  }
   if (status < 500 && error instanceof Error) return httpProblem(status, error.message, instance)
   if (status === 503)
     return httpProblem(503, 'The server is busy. Try again in a moment.', instance)
@@ -97,6 +107,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     if (!reply.hasHeader('retry-after')) reply.header('retry-after', RETRY_AFTER_SECONDS)
   }
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
+  // No hook has run for a URL that cannot be decoded, so the id is set here too.
+  reply.header('x-request-id', request.id)
   // An error is of this moment; no cache may keep it.
   reply.header('cache-control', 'no-store').removeHeader('etag')
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))

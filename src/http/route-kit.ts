@@ -5,7 +5,8 @@ import { AssertionMode } from '../domain/codelists.ts'
 import { NotFoundError } from '../domain/errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import { entityStatus } from '../queries/entity-status.ts'
-import { Format, Meta } from './answer.ts'
+import { Meta } from './answer.ts'
+import { Format } from './negotiation.ts'
 import { Problem } from './problem.ts'
 import type { VersionProbe } from './version-probe.ts'
 
@@ -40,10 +41,11 @@ export const factParameters = {
 }
 
 export const formatParameter = {
-  format: Format.optional().describe('Format of the answer; wins over `Accept`.'),
+  format: Format.optional(),
 }
 
-const problem = (description: string) => ({
+/** A failure of a route, as its `response` lists it. */
+export const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: Problem } },
 })
@@ -82,7 +84,8 @@ export function originOf(request: FastifyRequest, publicUrl: string | null): str
   // A Host that is no host is never echoed.
   const plain = /^(?:[a-z\d.-]{1,253}|\[[\da-f:]{2,45}\])(?::\d{1,5})?$/i.test(host)
   const { localAddress = '127.0.0.1', localPort = 80 } = request.socket
-  return `${request.protocol}://${plain ? host : `${localAddress}:${localPort}`}`
+  const address = localAddress.includes(':') ? `[${localAddress}]` : localAddress
+  return `${request.protocol}://${plain ? host : `${address}:${localPort}`}`
 }
 
 /**

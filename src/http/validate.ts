@@ -3,8 +3,6 @@ import type { FastifySchemaCompiler } from 'fastify'
 import { z } from 'zod'
 import { InvalidRequestError, type RequestIssue } from '../domain/errors.ts'
 
-const NEAREST = 8
-
 /**
  * Validates parameters by zod, strictly: nothing is ignored or guessed. What is wrong is told by
  * parameter, with the nearest allowed names.
@@ -108,19 +106,18 @@ function valueAt(data: unknown, path: PropertyKey[]): unknown {
   )
 }
 
-/** The names nearest to a word, the nearest first. */
+/** All names, those nearest to a word first. */
 function nearest(word: string, names: string[]): string[] {
   const key = word.slice(0, 60).toLowerCase()
   return names
     .map((name) => ({ name, far: distance(key, name.toLowerCase()) }))
     .toSorted((a, b) => a.far - b.far)
-    .slice(0, NEAREST)
     .map(({ name }) => name)
 }
 
-/** No control letters: no name has one, and in a log or a terminal they do harm. */
+/** No control letters (C0, DEL, C1): no name has one, and in a log or a terminal they do harm. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused here.
-const PLAIN_TEXT = /^[^\u0000-\u001f\u007f]*$/
+const PLAIN_TEXT = /^[^\u0000-\u001f\u007f-\u009f]*$/
 
 /** Text that a client sends, of at most `max` characters and without control letters. */
 export const text = (max: number) =>

@@ -1,6 +1,3 @@
-import type { Graph } from '../graph/graph.ts'
-import { datasetVersion } from '../queries/dataset-version.ts'
-
 /** Gives the version of the dataset as of now or later. */
 export type VersionProbe = () => Promise<string>
 
@@ -8,15 +5,15 @@ export type VersionProbe = () => Promise<string>
  * A probe that requests share: each waits for a read that began after it asked, and all that wait at
  * one moment wait for the same read. So no answer is older than its request, at little cost.
  */
-export function createVersionProbe(graph: Graph): VersionProbe {
+export function createVersionProbe(read: () => Promise<string>): VersionProbe {
   let running: Promise<string> | null = null
   let next: Promise<string> | null = null
   const start = () => {
-    const read = datasetVersion(graph).finally(() => {
-      if (running === read) running = null
+    const current = read().finally(() => {
+      if (running === current) running = null
     })
-    running = read
-    return read
+    running = current
+    return current
   }
   return () => {
     if (!running) return start()

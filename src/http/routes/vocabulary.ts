@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { NotFoundError } from '../../domain/errors.ts'
 import { VOCABULARIES, Vocabulary } from '../../domain/vocabulary.ts'
-import { Meta, metaOf, requireJson, setVersionHeaders } from '../answer.ts'
+import { answeredNotModified, Meta, metaOf, setVersionHeaders } from '../answer.ts'
 import type { App } from '../app-type.ts'
-import { COMMON_PROBLEMS, type Kit, oneOf } from '../route-kit.ts'
+import { requireJson } from '../negotiation.ts'
+import { COMMON_PROBLEMS, type Kit, NOT_MODIFIED, oneOf } from '../route-kit.ts'
 import { text } from '../validate.ts'
 
 /** `/vocab`: the codes that answers use. */
@@ -24,12 +25,14 @@ export function vocabularyRoutes(app: App, { probe }: Kit): void {
               'application/json': { schema: z.object({ data: z.array(Vocabulary), meta: Meta }) },
             },
           },
+          ...NOT_MODIFIED,
           ...COMMON_PROBLEMS,
         },
       },
     },
     async (request, reply) => {
       requireJson(request.headers.accept)
+      if (await answeredNotModified(request, reply, probe)) return reply
       const version = await probe()
       setVersionHeaders(request, reply, version)
       return reply.send({ data: [...VOCABULARIES], meta: metaOf(version) })
@@ -50,6 +53,7 @@ export function vocabularyRoutes(app: App, { probe }: Kit): void {
             description: 'The list.',
             content: { 'application/json': { schema: oneOf(Vocabulary) } },
           },
+          ...NOT_MODIFIED,
           ...COMMON_PROBLEMS,
         },
       },
@@ -64,6 +68,7 @@ export function vocabularyRoutes(app: App, { probe }: Kit): void {
           list,
           VOCABULARIES.map(({ id }) => id),
         )
+      if (await answeredNotModified(request, reply, probe)) return reply
       const version = await probe()
       setVersionHeaders(request, reply, version)
       return reply.send({ data: found, meta: metaOf(version) })

@@ -37,6 +37,17 @@ test.each([
   )
 })
 
+test.each([
+  '/%76%31/stakes',
+  '/v%31/stakes',
+  '/v1/stakes?q=/docs',
+  '/v1/companies/x/stakes',
+  '/v1/vocab',
+])('no spelling of a URL goes round the key: %s', async (url) => {
+  expect((await locked.inject({ url })).statusCode).toBe(401)
+  expect((await locked.inject({ url, method: 'HEAD' })).statusCode).toBe(401)
+})
+
 test('health and the contract stay open', async () => {
   expect((await locked.inject('/health/live')).statusCode).toBe(200)
   expect((await locked.inject('/openapi.json')).statusCode).toBe(200)
@@ -53,6 +64,39 @@ test('too many requests are told when to go on', async () => {
   expect(third.headers['content-type']).toMatch(/^application\/problem\+json/)
   expect(Number(third.headers['retry-after'])).toBeGreaterThan(0)
   expect(third.headers['ratelimit-policy']).toBe('"default";q=2;w=60')
+  expect(third.headers.ratelimit).toMatch(/^"default";r=0;t=\d+$/)
+  expect(third.json().type).toBe('/problems/too-many-requests')
+})
+
+test('headers that a client makes up give it no new budget', async () => {
+  const small = await buildApp({ graph, rateLimit: { max: 2, windowSeconds: 60 } })
+  const statuses: number[] = []
+  for (const name of ['a', 'b', 'c']) {
+    const headers = { authorization: `Bearer ${name}`, 'x-forwarded-for': `10.0.0.${name}` }
+    statuses.push((await small.inject({ url: '/v1/vocab', headers })).statusCode)
+  }
+
+  expect(statuses).toEqual([200, 200, 429])
+})
+
+test('a known key has a budget of its own, and wrong keys use up that of their address', async () => {
+  const rateLimit = { max: 2, windowSeconds: 60 }
+  const small = await buildApp({ graph, rateLimit, apiKeys: new Map([[id, sha256]]) })
+  const ask = async (authorization: string) =>
+    (await small.inject({ url: '/v1/vocab', headers: { authorization } })).statusCode
+
+  expect([await ask('Bearer x'), await ask('Bearer y'), await ask('Bearer z')]).toEqual([
+    401, 401, 429,
+  ])
+  expect(await ask(`Bearer ${key}`)).toBe(200)
+})
+
+test('who watches the server is never told to come back later', async () => {
+  const small = await buildApp({ graph, rateLimit: { max: 1, windowSeconds: 60 } })
+
+  for (const path of ['/health/live', '/health/ready', '/health/live', '/health/ready']) {
+    expect((await small.inject(path)).statusCode).toBe(200)
+  }
 })
 
 test('a draining server says that it is not ready, and goes on answering', async () => {

@@ -1,24 +1,29 @@
 import { connect as openSocket } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from '#src/graph/local-server/ports.ts'
 import { type Serving, serve } from '#src/server.ts'
 import { setupGraph } from '../../support/graph.ts'
+import { company, writeGraph } from '../queries/fixture.ts'
 
 const graph = await setupGraph()
-const PORT = 18_931
+const PORT = await freePort()
+const SETTINGS: Omit<Parameters<typeof serve>[0], 'PORT'> = {
+  HOST: '127.0.0.1',
+  LOG_LEVEL: 'silent',
+  API_KEYS: [],
+  CORS_ORIGINS: [],
+}
 let serving: Serving
 
 beforeAll(async () => {
-  serving = await serve(
-    { HOST: '127.0.0.1', PORT, LOG_LEVEL: 'silent', API_KEYS: [], CORS_ORIGINS: [] },
-    graph,
-  )
+  serving = await serve({ ...SETTINGS, PORT }, graph)
 })
 afterAll(() => serving.drain())
 
 /** Sends bytes and gives what came back until the socket closed, or for two seconds. */
-function send(bytes: string): Promise<string> {
+function send(bytes: string, port = PORT): Promise<string> {
   return new Promise((resolve) => {
-    const socket = openSocket(PORT, '127.0.0.1')
+    const socket = openSocket(port, '127.0.0.1')
     let answer = ''
     const done = () => {
       socket.destroy()
@@ -88,6 +93,15 @@ test.each([
   ['a URL of 20,000 letters', `GET /v1/search?q=${'a'.repeat(20_000)} HTTP/1.1\r\n${H}\r\n`, 431],
   ['headers of 20 KB', `GET /v1/companies HTTP/1.1\r\n${H}x: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
   ['an absolute path elsewhere', `GET http://evil.example/nowhere HTTP/1.1\r\n${H}\r\n`, 404],
+  [
+    'another method on an absolute URL',
+    `PUT http://evil.example/v1/stakes HTTP/1.1\r\n${H}\r\n`,
+    405,
+  ],
+  ['a broken escape in the query', `GET /v1/search?q=%zz HTTP/1.1\r\n${H}\r\n`, 400],
+  ['half a letter in the query', `GET /v1/search?q=%E4%B8 HTTP/1.1\r\n${H}\r\n`, 400],
+  ['half a surrogate in the query', `GET /v1/search?q=%ED%A0%80 HTTP/1.1\r\n${H}\r\n`, 400],
+  ['a control letter of C1', `GET /v1/search?q=%C2%85 HTTP/1.1\r\n${H}\r\n`, 400],
   ['dots in the path', `GET /v1/../../etc/passwd HTTP/1.1\r\n${H}\r\n`, 404],
 ])('a malformed request is answered by a problem: %s', async (_, bytes, status) => {
   const answer = await send(bytes)
@@ -95,6 +109,8 @@ test.each([
   expect(answer.split('\r\n')[0]).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
   expect(answer.toLowerCase()).toContain('content-type: application/problem+json')
   expect(answer).toMatch(/"status":\d{3}/)
+  const [, id] = /^x-request-id: (.+)\r$/im.exec(answer) ?? []
+  expect(answer).toContain(`"instance":"${id}"`)
 })
 
 test('the server still answers after all of them', async () => {
@@ -107,4 +123,34 @@ test('a Host that is no host is never echoed', async () => {
   )
 
   expect(answer).not.toContain('evil')
+})
+
+test('the host of an absolute URL is never used', async () => {
+  await writeGraph(graph, company('co_a', 'A'), company('co_b', 'B'))
+  const get = (path: string) => send(`GET http://evil.example${path} HTTP/1.1\r\n${H}\r\n`)
+
+  const page = await get('/v1/companies?limit=1')
+  const named = await get('/v1/companies/B')
+
+  expect(page).toContain('link: <http://a/v1/companies?limit=1&cursor=')
+  expect(named).toContain('location: /v1/companies/co_b\r\n')
+  expect(page + named).not.toContain('evil')
+})
+
+test.each(['http://elsewhere/v1/stakes', 'HTTP://elsewhere/%76%31/stakes'])(
+  'no spelling of a URL goes round the key: %s',
+  async (target) => {
+    const port = await freePort()
+    const keys = { API_KEYS: [{ id: 'a', sha256: '0'.repeat(64) }] }
+    const locked = await serve({ ...SETTINGS, ...keys, PORT: port }, graph)
+
+    const answer = await send(`GET ${target} HTTP/1.1\r\n${H}\r\n`, port)
+
+    expect(answer).toMatch(/^HTTP\/1.1 401 /)
+    await locked.drain()
+  },
+)
+
+test('CONNECT is closed without an answer', async () => {
+  expect(await send(`CONNECT elsewhere:80 HTTP/1.1\r\n${H}\r\n`)).toBe('')
 })
