@@ -1,3 +1,4 @@
+import { simplifiedLetter } from '../domain/simplified.ts'
 import { entityAt } from './entities.ts'
 
 /** A text made plain for reading, with the way back: `offsets[i]` is where `text[i]` came from. */
@@ -56,7 +57,7 @@ const HAN = /[\p{Script=Han}，。、]/u
 
 /**
  * Decodes entities, makes quotes, dashes and spaces plain, folds full-width letters, digits and
- * punctuation, puts accents back on their letters, and drops what cannot be seen. The Chinese stop
+ * punctuation and traditional Chinese letters, puts accents back on their letters, and drops what cannot be seen. The Chinese stop
  * and list comma stay as they are, and the signs of
  * Markdown's bold words and links go. Line breaks become spaces, and nothing between Chinese letters.
  */
@@ -118,6 +119,7 @@ function plainLetter(letter: string, before = ' ', after = ' '): string {
   if (letter === '—') return isLatin(before) && isLatin(after) ? ' - ' : '-'
   if (SPACE.test(letter)) return ' '
   if (OTHER_WIDTH.test(letter)) return letter.normalize('NFKC')
+  if (letter >= '\u4e00' && letter <= '\u9fff') return simplifiedLetter(letter)
   return letter.replaceAll(DROPPED, '')
 }
 

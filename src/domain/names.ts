@@ -1,3 +1,5 @@
+import { simplified } from './simplified.ts'
+
 const LEGAL_FORMS =
   /(?:,? (?:co\.?,? ?ltd\.?|co\.?|company|corporation|corp\.?|inc\.?|incorporated|ltd\.?|limited|llc|plc|ag|se|n\.?v\.?|s\.?p\.?a\.?|gmbh|s\.?a\.?s?|ab|oyj|k\.?k\.?|b\.?v\.?|kgaa|& co\.? kg))+$/u
 const LEGAL_FORMS_ZH = /(?:股份有限公司|有限责任公司|有限公司|股份公司)$/u
@@ -13,10 +15,9 @@ export function nameKey(name: string): string {
   return punctuationless(short || plain)
 }
 
-/** A name as a search compares it: NFKC, small letters, no accents or invisible characters. */
+/** A name as a search compares it: NFKC, simplified Chinese, small letters, no accents or invisible characters. */
 export function normalizeName(name: string): string {
-  return name
-    .normalize('NFKC')
+  return simplified(name.normalize('NFKC'))
     .replaceAll(IGNORABLE, '')
     .toLowerCase()
     .normalize('NFD')

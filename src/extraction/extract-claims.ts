@@ -1,7 +1,14 @@
 import type { Claim } from '../domain/claim.ts'
 import type { Document } from '../domain/document.ts'
 import type { Lexicon } from '../domain/lexicon.ts'
-import { type Memory, newMemory, rememberClaims, rememberCompanies } from './memory.ts'
+import {
+  isCompanyLike,
+  type Memory,
+  newMemory,
+  rememberClaims,
+  rememberCompanies,
+  topicOf,
+} from './memory.ts'
 import { findMentions } from './mentions.ts'
 import { compileNames } from './name-matcher.ts'
 import { areaRule } from './rules/area.ts'
@@ -12,6 +19,7 @@ import { jointVentureRule } from './rules/joint-venture.ts'
 import { partnershipRule } from './rules/partnership.ts'
 import { positionRule } from './rules/position.ts'
 import type { Rule } from './rules/rule.ts'
+import { shareRule } from './rules/share.ts'
 import { stakeRule } from './rules/stake.ts'
 import { ventureDetailRule } from './rules/venture-detail.ts'
 import { plainOf, tagSentence } from './tag-sentence.ts'
@@ -21,6 +29,7 @@ import { mentionsIn, type TaggedSentence } from './tagged.ts'
 const RULES: Rule[] = [
   jointVentureRule,
   stakeRule,
+  shareRule,
   ventureDetailRule,
   partnershipRule,
   areaRule,
@@ -28,6 +37,9 @@ const RULES: Rule[] = [
   attributeRule,
   figureRule,
 ]
+
+/** Sees each sentence as the rules read it, and what they made of it: for debugging. */
+export type Trace = (sentence: TaggedSentence, claims: Claim[]) => void
 
 /** Gives the claims of a document, in the order of its sentences. */
 export type Extractor = (document: Document) => Claim[]
@@ -38,16 +50,18 @@ export type Extractor = (document: Document) => Claim[]
  * It reads sentence by sentence with a small memory of what was told before, and makes no claim
  * whose quote is not in the document at its offsets.
  */
-export function createExtractor(lexicon: Lexicon): Extractor {
+export function createExtractor(lexicon: Lexicon, trace?: Trace): Extractor {
   const match = compileNames(lexicon)
   return (document) => {
     const mentions = findMentions(document, match)
     const memory = newMemory()
+    memory.topic = topicOf(document, mentions)
     return document.sentences.flatMap((sentence, index) => {
       if (sentence.kind === 'furniture') return []
       const found = mentions[index] ?? []
       const tagged = tagSentence(sentence, found, memory, document.publishedAt?.earliest ?? null)
       const claims = readSentence(tagged, memory)
+      trace?.(tagged, claims)
       rememberCompanies(memory, found, index)
       rememberSubject(memory, tagged)
       return claims.map((claim) => ({
@@ -63,7 +77,7 @@ function readSentence(found: TaggedSentence, memory: Memory): Claim[] {
   const tagged = withPeople(found, claims)
   for (const rule of RULES) {
     const made = rule({ ...tagged, memory, claims })
-    rememberClaims(memory, made)
+    rememberClaims(memory, made, found.sentence.index)
     claims.push(...made)
   }
   return claims
@@ -87,15 +101,15 @@ function withPeople(tagged: TaggedSentence, positions: Claim[]): TaggedSentence 
 /** Whom the sentence is about: the first company that no preposition governs. */
 function rememberSubject(memory: Memory, { plain, tags }: TaggedSentence): void {
   const companies = mentionsIn(plain, tags).filter(
-    ({ type, refs }) => (type === 'company' || type === 'brand') && refs.length > 0,
+    (mention) => isCompanyLike(mention) || (mention.type === 'brand' && mention.refs.length > 0),
   )
   if (companies.length === 2) memory.pair = companies
   const [only] = companies.length === 1 ? companies : []
   const first =
-    /(?<!\b(?:with|in|for|of|by|from|to|at|between|through|like|than|on|and) )<(C\d+)>(?!'s? |')/.exec(
+    /(?<!\b(?:with|in|for|of|by|from|to|at|between|through|like|than|on|and) )<([CXV]\d+)>(?!'s? |')/.exec(
       plain,
     )?.[1]
-  const possessive = /^<(C\d+)>'s? /.exec(plain)?.[1]
+  const possessive = /^<([CXV]\d+)>'s? /.exec(plain)?.[1]
   const subject = tags.mentions.get(possessive ?? first ?? '') ?? only
-  if (subject?.type === 'company') memory.subject = subject
+  if (subject && (isCompanyLike(subject) || subject.type === 'jointVenture')) memory.subject = subject
 }

@@ -1,4 +1,5 @@
 import type { Claim, Mention } from '../domain/claim.ts'
+import type { Document } from '../domain/document.ts'
 import type { CompanyKind } from '../domain/register.ts'
 import type { SentenceMention } from './mentions.ts'
 import { sameEntity } from './tagged.ts'
@@ -21,10 +22,14 @@ export interface Memory {
   companies: Remembered[]
   /** Whom the last sentences were about. */
   subject: Mention | null
+  /** Whom the whole article is about, where it names one company most. */
+  topic: Mention | null
   /** The two of the last relation, or of the last sentence with just two. */
   pair: Mention[] | null
   /** The last joint venture: named by its text, or known by its parties. */
   venture: Mention | null
+  /** Whose shares the text told of last: a venture or a company, and in which sentence. */
+  focus: { held: Mention; sentence: number } | null
   /** Names that rules found to be joint ventures. */
   ventureNames: Map<string, Mention>
   /** The parties of the last partnership that was told of. */
@@ -34,8 +39,10 @@ export interface Memory {
 export const newMemory = (): Memory => ({
   companies: [],
   subject: null,
+  topic: null,
   pair: null,
   venture: null,
+  focus: null,
   ventureNames: new Map(),
   partners: null,
 })
@@ -55,15 +62,20 @@ export function rememberCompanies(
 }
 
 /** Keeps what the claims of a sentence say about pairs, ventures and partners. */
-export function rememberClaims(memory: Memory, claims: Claim[]): void {
+export function rememberClaims(memory: Memory, claims: Claim[], sentence: number): void {
   for (const { predicate, subject, objects, value } of claims) {
     const parties = [subject, ...objects].map(({ mention }) => mention)
     if (predicate === 'formsJointVenture') {
       memory.pair = parties.length === 2 ? parties : memory.pair
       memory.venture = ventureOf(parties, value.name ?? null)
+      memory.focus = { held: memory.venture, sentence }
       if (value.name) memory.ventureNames.set(value.name, memory.venture)
     }
-    if (predicate === 'holdsStake' && objects[0]?.mention.type === 'company') memory.pair = parties
+    if (predicate === 'holdsStake' && objects[0]) {
+      const held = objects[0].mention
+      if (held.type === 'company') memory.pair = parties
+      memory.focus = { held, sentence }
+    }
     if (predicate === 'partnersWith') {
       memory.partners = parties
       memory.pair = parties.length === 2 ? parties : memory.pair
@@ -85,4 +97,29 @@ export function ventureOf(parties: Mention[], name: string | null): Mention {
   }
 }
 
+/** Whether a name is a company's as far as its form tells, known or not. */
+export const isCompanyLike = ({ type, refs, parties, text }: Mention): boolean =>
+  type === 'company' &&
+  (refs.length > 0 ||
+    parties !== undefined ||
+    /\p{Script=Han}{2}/u.test(text) ||
+    /\b(?:Group|Motors?|Automotive|Automobiles?|Holdings?|Technolog\w+|Corp\w*|Company|Co|Inc|Ltd|Limited|LLC|AG|SE|NV|GmbH|AB|Energy|Batter\w+|Mobility|Systems?|Industries|Manufacturing|Powertrain|Electric|Electronics)\.?$/.test(text))
+
 const isParty = ({ type }: Mention) => type === 'company' || type === 'brand'
+
+/** The company that an article names most; a name in the title counts three times. */
+export function topicOf(document: Document, mentions: SentenceMention[][]): Mention | null {
+  const counts = new Map<string, { mention: Mention; count: number }>()
+  document.sentences.forEach(({ kind }, index) => {
+    if (kind === 'furniture') return
+    for (const { mention } of mentions[index] ?? []) {
+      if (!isCompanyLike(mention)) continue
+      const key = mention.refs[0] ?? mention.text
+      const known = counts.get(key) ?? { mention, count: 0 }
+      known.count += kind === 'title' ? 3 : 1
+      counts.set(key, known)
+    }
+  })
+  const [first, second] = [...counts.values()].toSorted((a, b) => b.count - a.count)
+  return first && first.count >= 4 && first.count > (second?.count ?? 0) ? first.mention : null
+}

@@ -1,8 +1,10 @@
 import type { Mention } from '../domain/claim.ts'
 import type { Document, Sentence } from '../domain/document.ts'
 import type { LexiconName } from '../domain/lexicon.ts'
+import { joinAliases } from './aliases.ts'
 import type { NameMatch, NameMatcher } from './name-matcher.ts'
 import { unknownNames } from './unknown-names.ts'
+import { unknownNamesZh } from './unknown-names-zh.ts'
 import { NAME_SUFFIX } from './word-lists.ts'
 
 /** A mention and where it stands in its sentence's text. */
@@ -30,7 +32,8 @@ export function findMentions(document: Document, match: NameMatcher): SentenceMe
   const known = document.sentences.map((sentence, index) =>
     (matched[index] ?? []).flatMap((found) => knownMention(sentence, found, named)),
   )
-  return unknownNames(document, known).map((mentions) =>
+  const found = unknownNamesZh(document, unknownNames(document, known))
+  return joinAliases(document, found).map((mentions) =>
     mentions.toSorted((a, b) => a.start - b.start),
   )
 }
@@ -40,11 +43,15 @@ function knownMention(
   { start, end, names }: NameMatch,
   named: Set<string>,
 ): SentenceMention[] {
-  const usable = names.filter(({ use, ref }) => use === 'always' || named.has(ref))
+  const actsAsCompany = sentence.lang === 'zh' && isCompanyHere(sentence.text, start, end)
+  const usable = names.filter(
+    ({ use, ref }) => use === 'always' || named.has(ref) || (use === 'afterFullName' && actsAsCompany),
+  )
   const [first] = usable
   if (!first) return []
   const isFirm = first.type === 'company' || first.type === 'brand'
-  const suffix = isFirm ? (NAME_SUFFIX.exec(sentence.text.slice(end))?.[0] ?? '') : ''
+  const rest = sentence.text.slice(end)
+  const suffix = isFirm ? ((NAME_SUFFIX.exec(rest) ?? SUFFIX_ZH.exec(rest))?.[0] ?? '') : ''
   const refs = [...new Set(usable.map(({ ref }) => ref))]
   const stop = end + suffix.length
   return [
@@ -74,3 +81,17 @@ export function newMention(
     via: 'name',
   }
 }
+
+/** "(中国)投资有限公司": what a company's Chinese name in full adds to the short one. */
+const SUFFIX_ZH =
+  /^(?:集团)?(?:\((?:中国|香港|上海|北京|天津|武汉|安徽|集团)\))?(?:投资|控股|科技|汽车|集团|工业|实业|技术){0,3}(?:股份)?有限(?:责任)?公司/u
+
+const ACTS =
+  /^(?:方面|集团|汽车|增资|宣布|表示|持股|持有|入股|收购|合资|占股|出资|在华|回应|否认|旗下|与.{1,12}(?:合资|合作|成立|签署|共同))/u
+const LINKED_BEFORE = /(?:与|和|、|由|及|入股|收购|携手|联合|同|控股|参股)$/u
+const LINKED_AFTER = /^(?:与|和|、|及|双方|三方|两家|四方|三家|等|共同|成立|签署|各|分别|的合|[,。;])/u
+
+/** A short Chinese name that is also a word ("大众", "现代") is a company where it acts as one. */
+const isCompanyHere = (text: string, start: number, end: number): boolean =>
+  ACTS.test(text.slice(end)) ||
+  (LINKED_BEFORE.test(text.slice(0, start)) && LINKED_AFTER.test(text.slice(end)))

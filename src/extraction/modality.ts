@@ -13,8 +13,13 @@ const NEGATED =
 const HEDGED =
   /\b(?:may|might|could|reportedly|rumou?r(?:s|ed)?|said to be|is said|are said|consider(?:s|ed|ing)|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|in talks|talks (?:to|about|on|over)|explor(?:e|es|ed|ing)|looking (?:to|into|at)|possibl[ey]|potential(?:ly)?|likely|perhaps|probably|speculat\w+|sources? (?:said|say|close|familiar)|people familiar|is believed|allegedly|apparently|hopes? to|hoping to|wants? to|keen to|interested in|eyeing|eyes|open to|discuss(?:es|ed|ing)?|negotiat\w+|seek(?:s|ing)? to|would)\b/i
 const PLANNED =
-  /\b(?:will|plans? (?:to|for)|planning to|planned|intends? to|intend|aims? to|aiming to|is to|are to|was to|were to|set to|due to (?!the)|expected to|expects? to|agree[sd] to|agreement to|proposes?|proposed|propos(?:al|ing)|about to|prepar(?:es|ing) to|going to|scheduled to|pledge[sd]? to|vow(?:s|ed) to|letter of intent to|to be (?:formed|established|set up|completed)|upcoming|future|next year|shall|preparing)\b/i
+  /(?:<[CBXV]\d+>(?:,? <D\d+>)? to (?=[a-z])|\b(?:will|plans? (?:to|for)|planning to|planned|intends? to|intend|aims? to|aiming to|is to|are to|was to|were to|set to|due to (?!the)|expected to|expects? to|agree[sd] to|agreement to|proposes?|proposed|propos(?:al|ing)|about to|prepar(?:es|ing) to|going to|scheduled to|pledge[sd]? to|vow(?:s|ed) to|letter of intent to|to be (?:formed|established|set up|completed)|upcoming|future|next year|shall|preparing)\b)/i
 const ONGOING = /\b(?:is|are|has been|have been|was|were) (?:\w+ )?\w+ing\b/i
+/** What is told of as a plan, and behind it that nothing came of it: "its bid for <C1> collapsed". */
+const DEAL =
+  /\b(?:plans?|talks|bid|deal|offer|proposal|attempts?|efforts?|negotiations|discussions|merger|tie-up|acquisition|purchase|takeover|sale|agreement to)\b/i
+const CAME_TO_NOTHING =
+  /^[^.;<]{0,50}\b(?:collapsed|fell (?:through|apart)|(?:was|were|been|is) (?:called off|scrapped|abandoned|broken off|dropped|rejected|shelved|blocked|cancell?ed|withdrawn|vetoed)|never (?:materiali[sz]ed|happened|closed|completed|came)|ended without|broke down|came to nothing|failed|foundered|on ice)\b/
 const SAID =
   /(?:according to ([^,.;]+)|\b([^,.;"]{2,60}?) (?:said|says|told|announced (?:that|it)|reported|reports|stated|confirmed|disclosed|revealed that|added that|noted|claims? that|pointed out)\b)/
 const OPINION = /\b(?:I think|we believe|in my view|arguably|in our view|should|must|ought to)\b/
@@ -44,13 +49,18 @@ export function modalityOf(text: string, start: number, end: number, lang: 'en' 
   if (/[??]"?$/.test(sentence)) return { mode: 'hypothetical', attributedTo: null }
   const clause = text.slice(clauseStart(text, start), end)
   if (lang === 'zh') {
+    if (/^[^:。]{0,10}(?:传闻|谣言|传言|猜测|假设|假想)[^:。]{0,4}:/.test(sentence)) {
+      return { mode: 'hedged', attributedTo: null }
+    }
     const mode = ZH.find(([, cue]) => cue.test(clause))?.[0] ?? 'asserted'
     return { mode, attributedTo: null }
   }
   if (HYPOTHETICAL.test(clause) || /^(?:[^,]*\b)?[Ii]f\b/.test(sentence.slice(0, start))) {
     return { mode: 'hypothetical', attributedTo: null }
   }
-  if (NEGATED.test(clause)) return { mode: 'negated', attributedTo: null }
+  if (NEGATED.test(clause) || (DEAL.test(clause) && CAME_TO_NOTHING.test(text.slice(end)))) {
+    return { mode: 'negated', attributedTo: null }
+  }
   if (HEDGED.test(clause)) return { mode: 'hedged', attributedTo: null }
   if (PLANNED.test(clause)) return { mode: 'planned', attributedTo: null }
   if (OPINION.test(clause)) return { mode: 'opinion', attributedTo: null }
@@ -64,7 +74,7 @@ export function modalityOf(text: string, start: number, end: number, lang: 'en' 
 /** Where the clause around `at` begins: after the last strong boundary before it. */
 function clauseStart(text: string, at: number): number {
   const boundary =
-    /[;:。;](?:\s|$)?|,? (?:and|but|while|whereas|although|though|which|after|before|as|since) (?=(?:<|the |its |it |they |he |she |a |an |has |have |is |are |was |were |[a-z]+ed |[a-z]+s ))|,(?:但|而|并|同时|此外|其中)/g
+    /[;:。;](?:\s|$)?|(?<!>),? and (?=<)|,? (?:but|while|whereas|although|though|which|after|before|as|since) (?=<)|,? (?:and|but|while|whereas|although|though|which|after|before|as|since) (?=(?:the |its |it |they |he |she |a |an |has |have |is |are |was |were |[a-z]+ed |[a-z]+s ))|,(?:但|而|并|同时|此外|其中)/g
   let start = 0
   for (const match of text.matchAll(boundary)) {
     if (match.index + match[0].length > at) break

@@ -18,13 +18,14 @@ const SLOTS: Record<string, string> = {
   V: String.raw`<[XVC]\d+>`,
   A: String.raw`<[AX]\d+>`,
   B: String.raw`<[BX]\d+>`,
+  X: String.raw`<[XVC]\d+>`,
   R: String.raw`<R\d+>`,
   M: String.raw`<M\d+>(?: <M\d+>)?`,
   D: String.raw`<D\d+>`,
   N: String.raw`<N\d+>`,
 }
 
-const FILLER = String.raw`(?:(?:[a-z][\w'%&-]*|,|<[DN]\d+>,?) ){0,6}?`
+const FILLER = String.raw`(?:(?:[a-z][\w'%&-]*|,|<[DN]\d+>,?|<[CBXV]1\d\d>'s) ){0,6}?`
 
 const STAKE_WORD = String.raw`(?:stakes?|shareholdings?|holdings?|interests?|ownership|equity|shares?)`
 const STAKE = String.raw`(?:(?:an?|the|its|their|all|any|new|initial|additional|further|another|remaining|majority|minority|controlling|equal|equity|direct|indirect|combined|total|existing|entire|whole|voting|about|around|nearly|almost|over|more|than|up|to|at|least|most|roughly|approximately|some|just|under|less|as|much|worth|only|of|significant|strategic|small|large|larger|single-digit|double-digit|<M\d+>|<[CX]\d+>'s) )*(?:(?<$>${SLOTS.R})(?: (?:and|to) ${SLOTS.R})?(?:-| )?(?: ?(?:equity|minority|majority|controlling|strategic|voting|equal|non-controlling|economic|direct|indirect|ownership) ?)*(?:${STAKE_WORD})?|${STAKE_WORD})`
@@ -33,16 +34,21 @@ const STAKE = String.raw`(?:(?:an?|the|its|their|all|any|new|initial|additional|
 const ZH_GAP = /\[\^<([^\]]*。[^\]]*)\]\{(\d+),(\d+)\}\?/g
 const ZH_GAP_WITH_DATES = String.raw`(?:[^<$1]|<[DN]\d+>){$2,$3}?`
 
+/** A gap of an English frame may hold an "its", which is a tag by then. */
+const GAP = /\[\^\.;<\](\*|\{\d+,\d+\})\?/g
+const GAP_WITH_PRONOUNS = String.raw`(?:[^.;<]|<[CBXV]1\d\d>'s )$1?`
+
 /** Compiles a pattern with slots (see `SLOTS`) to a global, Unicode regular expression. */
 export function pattern(source: string, flags = 'gu'): RegExp {
-  const expanded = source.replaceAll(/\{([A-Z]+)(?::(\w+))?\}/g, (whole, slot, name) => {
+  const expanded = source.replaceAll(/(?<!\\[pP])\{([A-Z]+)(?::(\w+))?\}/g, (whole, slot, name) => {
     if (slot === 'F') return FILLER
     if (slot === 'S') return STAKE.replace('$', name ?? 'share')
     const words = SLOTS[slot]
     if (words === undefined) throw new Error(`A pattern has the unknown slot '${whole}'.`)
     return name ? `(?<${name}>${words})` : words
   })
-  return new RegExp(expanded.replaceAll(ZH_GAP, ZH_GAP_WITH_DATES), flags)
+  const gaps = expanded.replaceAll(ZH_GAP, ZH_GAP_WITH_DATES).replaceAll(GAP, GAP_WITH_PRONOUNS)
+  return new RegExp(gaps, flags)
 }
 
 /** One match of a pattern: its named parts, and where it stands. */

@@ -1,12 +1,12 @@
 import type { Mention } from '../domain/claim.ts'
 import type { CompanyKind } from '../domain/register.ts'
-import type { Memory, Remembered } from './memory.ts'
+import { isCompanyLike, type Memory, type Remembered } from './memory.ts'
 import { mentionsIn, sameEntity, type Tags } from './tagged.ts'
 import { NATIONALITIES } from './word-lists.ts'
 
 const PAIR =
-  /\b(?:(?:[Tt]he|[Tt]hese) two(?: (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers|giants|enterprises)|(?= (?:have|has|had|will|are|were|also|plan|agreed|signed|formed|would|said|announced|jointly)\b))|[Bb]oth (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers)|[Tt]he (?:pair|duo|two sides))\b(?! <)/g
-const PAIR_ZH = /双方|两家公司|两家车企|两家企业|两大车企|二者/g
+  /\b(?:(?:[Tt]he|[Tt]hese) two(?: (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers|giants|enterprises)|(?= (?:have|has|had|will|are|were|also|plan|plans|would|said|jointly|each|then|still|now|own|hold|run|set|began|built|struck|founded|\w+ed)\b))|[Ee]ach (?:side|party|company|partner)|[Tt]he partners|[Bb]oth (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers)|[Tt]he (?:pair|duo|two sides))\b(?! <)/g
+const PAIR_ZH = /双方|两家公司|两家车企|两家企业|两大车企|两大集团|二者|两者|两家(?=[将共各分拟也])/g
 const VENTURE =
   /\b(?:[Tt]his|[Tt]he|[Tt]hat|[Tt]heir|<C\d+>'s) (?:new |newly formed |newly established |planned |proposed |50[:-]50 |jointly owned )?(?:joint venture|venture|JV|joint company)\b(?! (?:<|between|of|with|by|named|called|dubbed|agreement|partner|contract|deal|company named))/g
 const VENTURE_ZH = /(?:该|这家|此)合资(?:公司|企业)|合资公司(?=将|主要|负责|注册)/g
@@ -28,10 +28,53 @@ const NOUNS = new Map<string, CompanyKind[]>([
     'tech giant|technology company|tech company|technology giant|tech firm|internet giant|chipmaker|chip maker',
     ['technology'],
   ],
-  ['company|firm|group|manufacturer|startup|start-up|upstart|brand|giant|conglomerate', []],
+  [
+    'company|firm|group|manufacturer|startup|start-up|upstart|brand|giant|conglomerate|partner|side|investor|parent|buyer|maker|marque|newcomer|concern|house|business',
+    [],
+  ],
 ])
+/** Peoples that stand for their company: "the Germans handed back their shares". */
+const PEOPLES: [string, string][] = [
+  ['Koreans|South Koreans', 'KR'],
+  ['Germans', 'DE'],
+  ['Japanese', 'JP'],
+  ['Chinese', 'CN'],
+  ['French', 'FR'],
+  ['Swedes', 'SE'],
+  ['Italians', 'IT'],
+  ['Americans', 'US'],
+  ['Indians', 'IN'],
+  ['Canadians', 'CA'],
+  ['Taiwanese', 'TW'],
+  ['British|Britons', 'GB'],
+  ['Malaysians', 'MY'],
+  ['Russians', 'RU'],
+  ['Dutch', 'NL'],
+  ['Spaniards', 'ES'],
+  ['Saudis', 'SA'],
+]
+const PEOPLE = new RegExp(
+  String.raw`\b[Tt]he (${PEOPLES.map(([words]) => words).join('|')})\b(?='|,|\.| (?:[a-z]+ed|has|have|had|were|are|is|was|will|would|hold|own|keep|took|take|sold|bought|paid|gave|got|held|and)\b)`,
+  'g',
+)
+const FORMER = /\b[Tt]he (former|latter)\b(?='|,|\.|;| (?:is|was|has|had|will|would|holds?|owns?|keeps?|with|taking|holding|owning|to|and|in|for|by|also|being|having|[a-z]+ed|[a-z]+s)\b(?! (?:chief|CEO|chair)))/g
+const COUNTRY_ZH: [string, string][] = [
+  ['德', 'DE'],
+  ['日', 'JP'],
+  ['韩', 'KR'],
+  ['美', 'US'],
+  ['法', 'FR'],
+  ['中', 'CN'],
+  ['英', 'GB'],
+  ['瑞典', 'SE'],
+  ['意大利', 'IT'],
+  ['印度', 'IN'],
+]
+const SIDE_ZH =
+  /(德|日|韩|美|法|中|英)方(?=将|持|拟|表示|希望|、|和|与|则|已|,|股东|合资)|(?:这家|该)?(德|日|韩|美|法|英|瑞典|意大利|印度)(?:国|系)?(?:汽车)?(?:车企|车厂|巨头|汽车制造商|汽车集团|汽车巨头|豪华车企|豪华车制造商|跨国车企)(?![<])/gu
+const ORDER_ZH = /前者|后者/g
 const DESCRIPTION = new RegExp(
-  String.raw`\b(?:[Tt]he|[Tt]his) (?:(${NATIONALITY}) )?(?:(?:[Ss]tate-owned|state-run|electric|premium|luxury|global|traditional|young|listed|legacy|EV|car) )*(${[...NOUNS.keys()].join('|')})\b(?!'s (?:<|\w+ <C)|s\b|,? <|-| of\b| behind\b| named\b)`,
+  String.raw`\b(?:[Tt]he|[Tt]his) (?:(${NATIONALITY}) )?(?:(?:[A-Z]\w+-based|[Ss]tate-owned|state-run|electric|premium|luxury|global|traditional|young|listed|legacy|EV|car) )*(${[...NOUNS.keys()].join('|')})\b(?!'s (?:<|\w+ <C)|s\b|,? <|-| of\b| behind\b| named\b)`,
   'g',
 )
 const COMPANY_ZH = /该公司|该集团|该车企|该企业/g
@@ -58,7 +101,12 @@ export function resolveReferences(
   const paired = (text: string) =>
     text.replaceAll(lang === 'zh' ? PAIR_ZH : PAIR, (words, ...rest) => {
       const here = before(Number(rest.at(-2)), text)
-      const pair = here.length === 2 ? here : memory.pair
+      const [only] = here
+      const labelled =
+        here.length === 1 && only && memory.topic && /^<[CXV]\d+> ?[::]/.test(text) && !sameEntity(only, memory.topic)
+          ? [memory.topic, only]
+          : null
+      const pair = here.length === 2 ? here : (labelled ?? memory.pair)
       if (pair?.length !== 2) return words
       const [a, b] = pair.map((mention) => point(mention, words, 'memory'))
       return lang === 'zh' ? `${a}与${b}` : `${a} and ${b}`
@@ -66,25 +114,55 @@ export function resolveReferences(
   const ventures = tagged.replaceAll(lang === 'zh' ? VENTURE_ZH : VENTURE, (words) =>
     memory.venture ? point(memory.venture, words, 'memory') : words,
   )
+  const ofCountry = (country: string | undefined, words: string, here: Mention[]) => {
+    const known = country ? companiesOf(memory, country, index) : []
+    const others = known.filter(({ mention }) => !here.some((one) => sameEntity(one, mention)))
+    const [only] = known.length === 1 ? known : others.length === 1 ? others : []
+    return only ? point(only.mention, words, 'description') : words
+  }
+  const ordered = (words: string, isFirst: boolean, at: number, text: string) => {
+    const here = before(at, text)
+    const pair = here.length >= 2 ? here.slice(-2) : memory.pair
+    const mention = pair?.[isFirst ? 0 : 1]
+    return mention ? point(mention, words, 'memory') : words
+  }
   if (lang === 'zh') {
     const known = ventures.replaceAll(COMPANY_ZH, (words) =>
       memory.subject ? point(memory.subject, words, 'description') : words,
     )
-    return paired(known)
+    const sides = known.replaceAll(SIDE_ZH, (words, side, nation, ...rest) => {
+      const country = COUNTRY_ZH.find(([name]) => name === (side ?? nation))?.[1]
+      return ofCountry(country, words, before(Number(rest.at(-2)), known))
+    })
+    const orders = sides.replaceAll(ORDER_ZH, (words, ...rest) =>
+      ordered(words, words === '前者', Number(rest.at(-2)), sides),
+    )
+    return paired(orders)
   }
   const described = ventures.replaceAll(DESCRIPTION, (words, nationality, noun, ...rest) => {
     const here = before(Number(rest.at(-2)), ventures)
     const mention = describedBy(memory, nationality, noun, here, index)
     return mention ? point(mention, words, 'description') : words
   })
-  const spoken = described.replaceAll(PRONOUN, (words, it, _its, ...rest) => {
+  const peopled = described.replaceAll(PEOPLE, (words, people, ...rest) => {
+    const country = PEOPLES.find(([names]) => names.split('|').includes(people))?.[1]
+    return ofCountry(country, words, before(Number(rest.at(-2)), described))
+  })
+  const formers = peopled.replaceAll(FORMER, (words, which, ...rest) =>
+    ordered(words, which === 'former', Number(rest.at(-2)), peopled),
+  )
+  const spoken = formers.replaceAll(PRONOUN, (words, it, _its, ...rest) => {
     const at = Number(rest.at(-2))
-    const mention = before(at, described).at(0) ?? memory.subject
+    const mention = before(at, formers).at(0) ?? memory.subject
     if (!mention) return words
     return it ? point(mention, words, 'memory') : `${point(mention, words, 'memory')}'s`
   })
   return paired(spoken)
 }
+
+/** The companies of a country that were named lately. */
+const companiesOf = (memory: Memory, country: string, index: number): Remembered[] =>
+  memory.companies.filter((known) => known.country === country && index - known.sentence <= REACH)
 
 /** The one company that a description can mean, or null. */
 function describedBy(
@@ -125,5 +203,5 @@ function newTag(tags: Tags, mention: Mention, words: string): string {
 
 const parties = (tagged: string, tags: Tags): Mention[] =>
   mentionsIn(tagged, tags).filter(
-    ({ type, refs }) => (type === 'company' && refs.length > 0) || type === 'brand',
+    (mention) => isCompanyLike(mention) || mention.type === 'brand',
   )

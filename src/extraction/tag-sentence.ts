@@ -3,7 +3,7 @@ import type { Sentence } from '../domain/document.ts'
 import type { Memory } from './memory.ts'
 import type { SentenceMention } from './mentions.ts'
 import { resolveReferences } from './references.ts'
-import { simplify } from './simplify.ts'
+import { simplify, simplifyZh } from './simplify.ts'
 import { applyTags, emptyTags, type TaggedSentence, type TagSpan } from './tagged.ts'
 import { findValues } from './values.ts'
 
@@ -46,7 +46,7 @@ export function tagSentence(
 
 /** What most rules read of a tagged sentence. */
 export const plainOf = (raw: string, lang: Sentence['lang']): string =>
-  lang === 'zh' ? raw.replaceAll(/\s+/g, '') : simplify(raw)
+  lang === 'zh' ? simplifyZh(raw) : simplify(raw)
 
 function asVenture(mention: Mention, venture: Mention): Mention {
   return { ...mention, type: 'jointVenture', parties: venture.parties ?? [] }

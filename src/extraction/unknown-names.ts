@@ -1,10 +1,11 @@
 import type { Document, Sentence } from '../domain/document.ts'
 import { newMention, type SentenceMention } from './mentions.ts'
+import { isPlace } from './places.ts'
 import { isCountry, isNoName, ROLE } from './word-lists.ts'
 
-const CAPITALISED = String.raw`(?:[A-Z][\p{L}\p{N}]*(?:(?:[.&-]|'(?!s\b))[\p{L}\p{N}]+)*)`
+const CAPITALISED = String.raw`(?:[A-Z][\p{Script=Latin}\p{N}]*(?:(?:[.&-]|'(?!s\b))[\p{Script=Latin}\p{N}]+)*)`
 const RUN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.@-])${CAPITALISED}(?:(?: & | |-|(?<=University|Institute|Bank|Academy|College|Ministry|State|Government) of )${CAPITALISED})*`,
+  String.raw`(?<![\p{Script=Latin}\p{N}.@-])${CAPITALISED}(?:(?: & | |-|(?<=University|Institute|Bank|Academy|College|Ministry|State|Government) of )${CAPITALISED})*`,
   'gu',
 )
 const ROLE_WORD = new RegExp(`^${ROLE}$`, 'i')
@@ -47,15 +48,33 @@ function runsOf(sentence: Sentence, known: SentenceMention[]): SentenceMention[]
     .flatMap(({ start, end }) => {
       const overlapped = known.filter((mention) => mention.start < end && start < mention.end)
       const [inner] = overlapped
-      // Two known names in one run are two companies; one that ends the run is only that name.
-      if (overlapped.length > 1) return []
+      // Two known names in one run are two companies, or one that is named after both.
+      if (overlapped.length > 1) return namedAfter(sentence, start, end, overlapped)
       if (inner && (inner.start !== start || inner.end >= end || inner.mention.type === 'person')) {
         return []
       }
       const words = sentence.text.slice(start, end)
-      if (!inner && (isGeography(words) || ABBREVIATION.test(words))) return []
+      if (!inner && (isGeography(words) || isPlace(words) || ABBREVIATION.test(words))) return []
       return [{ start, end, names: [], mention: newMention(sentence, start, end, 'company') }]
     })
+}
+
+/** "Mazda Toyota Manufacturing": a company that its owners gave their names to. */
+function namedAfter(
+  sentence: Sentence,
+  start: number,
+  end: number,
+  owners: SentenceMention[],
+): SentenceMention[] {
+  const [first, second] = owners
+  const isPair = owners.length === 2 && owners.every(({ mention }) => mention.type === 'company')
+  if (!first || !second || !isPair || first.start !== start) return []
+  if (sentence.text.slice(first.end, second.start) !== ' ') return []
+  if (first.mention.refs[0] === second.mention.refs[0]) return []
+  const mention = newMention(sentence, start, end, 'company')
+  return [
+    { start, end, names: [], mention: { ...mention, parties: owners.map((owner) => owner.mention) } },
+  ]
 }
 
 /** Splits a run at words that belong to no name: roles, months, function words, nationalities. */

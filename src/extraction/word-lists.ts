@@ -63,7 +63,9 @@ const NO_NAMES = new Set(
   Moreover Furthermore Therefore Thus Also Both Each Either Neither Such Some Many Most All Any Other
   Another Under Over Through Between Among Within Across Despite Because Once Then Here There What
   Which Who How Why Not No Yes First Second Third One Two Three Last Next Earlier Later Today
-  Yesterday Now According Following Including Based Given`
+  Yesterday Now Never Forward Year Eve Christmas Easter Spring Summer Autumn Winter Koreans Germans
+  Americans Italians Indians Swedes Britons Frenchmen Canadians Russians Turks Malaysians Taiwanese
+  According Following Including Based Given`
     .split(/\s+/)
     .concat([...NATIONALITIES.keys()])
     .concat(Object.values(countries.getNames('en', { select: 'all' })).flat()),

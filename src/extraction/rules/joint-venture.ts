@@ -1,171 +1,239 @@
 import type { Claim, ClaimValue, Mention } from '../../domain/claim.ts'
+import { mentionOf, subjectOf, type Token, tokenAt, tokensOf } from '../clause.ts'
 import { ventureOf } from '../memory.ts'
 import { type Found, findAll, pattern } from '../pattern.ts'
 import { sameEntity, tagsIn } from '../tagged.ts'
+import { chineseVentures } from './joint-venture-zh.ts'
 import { claim, dateOf, given, isParty, partiesIn, type RuleContext } from './rule.ts'
 
-const FORM = String.raw`(?:form(?:s|ed|ing)?|set(?:s|ting)? up|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|launch(?:es|ed|ing)?|found(?:s|ed|ing)?|formali[sz](?:e|es|ed|ing)|start(?:s|ed|ing)?|sign(?:s|ed|ing)?|agree(?:s|d)?(?: on| to)?|announc(?:e|es|ed|ing)|build(?:s|ing)?|built|incorporat(?:e|es|ed|ing)|register(?:s|ed|ing)?|finali[sz](?:e|es|ed|ing)|unveil(?:s|ed|ing)?|inaugurat(?:e|es|ed|ing)|open(?:s|ed|ing)?|enter(?:s|ed|ing)?(?: into)?|ink(?:s|ed|ing)?|complet(?:e|es|ed|ing))`
-const RUN = String.raw`(?:has|have|had|having|operat(?:e|es|ed|ing)|run|runs|ran|running|own|owns|owned|maintain(?:s|ed)?|through|via|under|in|from|by|including)`
-const END = String.raw`(?:end(?:s|ed|ing)?|dissolv(?:e|es|ed|ing)|wind(?:s|ing)? (?:up|down)|wound (?:up|down)|terminat(?:e|es|ed|ing)|exit(?:s|ed|ing)?|quit(?:s|ting)?|pull(?:s|ed|ing)? out of|withdr(?:aws?|ew|awing) from|liquidat(?:e|es|ed|ing)|leav(?:e|es|ing)|left|break(?:s|ing)? up)`
-const JV = String.raw`(?:(?<split><R\d+> ))?(?:[\w&'-]+ ){0,4}?(?<jv>[Jj]oint[- ]ventures?|JVs?|joint compan(?:y|ies)|joint enterprises?)(?: compan(?:y|ies)| firms?| business(?:es)?| agreements?| contracts?| deals?)?`
-const NAMED = String.raw`(?:,? (?:named|called|dubbed|known as|to be called|to be named|to be known as|under the name(?: of)?|branded) (?:as )?(?<name><[XVC]\d+>)|:? (?<name><[XV]\d+>))?`
-
-interface Frame {
-  name: string
+/** One joint venture as a sentence tells it, before it becomes claims. */
+export interface VentureDraft {
+  rule: string
   kind: 'formed' | 'exists' | 'ended'
-  expression: RegExp
+  parties: Mention[]
+  name: string | null
+  /** Percent of each party, in the order of `parties`; none where not stated. */
+  parts: number[]
+  backReference: boolean
+  /** Said by the way, so that no word around it puts it in doubt: "its venture with <C1> may …". */
+  presupposed: boolean
+  text: string
+  start: number
+  end: number
 }
 
-const FRAMES: Frame[] = [
-  {
-    name: 'ended',
-    kind: 'ended',
-    expression: pattern(String.raw`{L:one},? {F}${END} {F}${JV}(?: with {L:others})?`),
-  },
-  {
-    name: 'formed',
-    kind: 'formed',
-    expression: pattern(
-      String.raw`{L:one},? {F}${FORM} {F}${JV}${NAMED}(?: {F}with {L:others}| {F}between {L:others})?${NAMED.replaceAll('<name>', '<later>')}`,
-    ),
-  },
-  {
-    name: 'exists',
-    kind: 'exists',
-    expression: pattern(String.raw`{L:one},? {F}${RUN} {F}${JV}${NAMED} {F}with {L:others}`),
-  },
-  {
-    name: 'possessive',
-    kind: 'exists',
-    expression: pattern(String.raw`{C:one}'s? ${JV}${NAMED} {F}with {L:others}`),
-  },
-  {
-    name: 'pairPossessive',
-    kind: 'exists',
-    expression: pattern(String.raw`{LL:one}'s? ${JV}${NAMED}`),
-  },
-  {
-    name: 'between',
-    kind: 'exists',
-    expression: pattern(
-      String.raw`(?:{V:name},? (?:which is |is |was )?(?:an?|the|its|their) )?${JV.replace('<jv>', '<jv>')}${NAMED.replaceAll('<name>', '<later>')},? (?:\w+ ){0,3}?(?:between|of|by|among|involving) {LL:one}`,
-    ),
-  },
-  {
-    name: 'namedOf',
-    kind: 'exists',
-    expression: pattern(
-      String.raw`{V:name},? (?:which is |is |was |, )?(?:an?|the|its|their|{C:one}'s?) ${JV} (?:\w+ ){0,2}?with {L:others}`,
-    ),
-  },
-  {
-    name: 'hyphen',
-    kind: 'exists',
-    expression: pattern(String.raw`(?<one><[CB]\d+>(?:-|\/|–)<[CB]\d+>) ${JV}`),
-  },
-  {
-    name: 'subjectBefore',
-    kind: 'exists',
-    expression: pattern(
-      String.raw`(?:through|via|from|by|under|with) (?:its |their |the )?(?<jv>joint ventures?|JVs?) {F}with {L:others}`,
-    ),
-  },
-]
-
-const ZH_FORM = String.raw`(?:成立|组建|设立|建立|共建|创办|成立了|组建了|设立了|共同成立|共同组建|合资成立|合资组建)`
-const ZH_JV = String.raw`(?<jv>合资(?:企业|公司|品牌公司|车企)|合营(?:企业|公司))`
-const ZH_NAME = String.raw`(?:[“"「]?(?<name><[XV]\d+>)|[“"「](?<called>[^”"」<]{2,30})[”"」])?`
-const ZH_FRAMES: Frame[] = [
-  {
-    name: 'zhEnded',
-    kind: 'ended',
-    expression: pattern(
-      String.raw`{LL:one}[^<。;]{0,12}?(?:解散|终止|结束|清算|退出)[^<。;]{0,10}?${ZH_JV}`,
-    ),
-  },
-  {
-    name: 'zhFormed',
-    kind: 'formed',
-    expression: pattern(
-      String.raw`{LL:one}[^<。;]{0,20}?${ZH_FORM}[^<。;]{0,16}?${ZH_JV}${ZH_NAME}`,
-    ),
-  },
-  {
-    name: 'zhFormedWith',
-    kind: 'formed',
-    expression: pattern(
-      String.raw`{C:one}[^<。;]{0,12}?(?:与|和|同|携手|联合)[^<。;]{0,6}?{L:others}[^<。;]{0,20}?${ZH_FORM}[^<。;]{0,16}?${ZH_JV}${ZH_NAME}`,
-    ),
-  },
-  {
-    name: 'zhExists',
-    kind: 'exists',
-    expression: pattern(
-      String.raw`{C:one}[^<。;]{0,8}?(?:与|和|同)[^<。;]{0,4}?{L:others}(?:的|共同的|旗下的|之间的|拥有的)[^<。;]{0,10}?${ZH_JV}${ZH_NAME}`,
-    ),
-  },
-]
+const NOUN = pattern(
+  String.raw`(?:(?<split><R\d+>)[- ](?:[\w-]+ ){0,2}?)?(?<jv>\b[Jj]oint[- ][Vv]entures?|\bventures?(?! capital| fund| arm)|\bJVs?|\bjoint compan(?:y|ies)|\bjoint enterprises?)\b(?<tail>(?:[- ](?:compan(?:y|ies)|firms?|business(?:es)?|agreements?|contracts?|deals?|operations?|projects?|plants?|factor(?:y|ies)|entit(?:y|ies))\b)*)`,
+)
+const NAME_AFTER = pattern(
+  String.raw`^(?:,? (?:which (?:is|was|will be) |to be )?(?:named|called|dubbed|known as|under the name(?: of)?|branded|christened) (?:as )?|[:,]? |, to be (?:called|named) )(?<name><[XVC]\d+>)`,
+  'u',
+)
+const NAME_BEFORE = pattern(
+  String.raw`(?<name><[XVC]\d+>)(?:,? (?:which )?(?:is|was|became|remains)(?: now| already)?|,) (?:an?|the|its|their|one of (?:its|the)|<[CBX]\d+>'s?) (?:[\w-]+ ){0,4}$`,
+  'u',
+)
+const FILL = String.raw`(?:(?:[a-z][\w'%&-]*|<[DNM]\d+>|,) ){0,8}?`
+const WITH = pattern(String.raw`^,? ${FILL}(?:with|alongside) (?:the |its |a |an )?(?:[a-z-]+ ){0,3}?{L:list}`, 'u')
+const OF = pattern(
+  String.raw`^,? (?:(?:[a-z][\w'-]*|<[DNM]\d+>) ){0,4}?(?:between|of|by|among|involving|owned by|comprising|formed by|grouping|linking|bringing together|run by) (?:the )?(?:[a-z-]+ ){0,2}?(?<list><[CBXV]\d+>(?:(?:, and |, | and | & |, as well as |\/|-)(?:the )?<[CBXV]\d+>)+)`,
+  'u',
+)
+const PARTNER_AFTER = pattern(String.raw`^ partners?,? (?:in \w+,? )?{L:list}`, 'u')
+const PAIR_BEFORE = pattern(
+  String.raw`(?<list><[CB]\d+>(?:(?:-|\/|–| and | & |, )<[CB]\d+>)+)(?:'s?)? (?:[\w-]+ ){0,3}$`,
+  'u',
+)
+const OWNER_BEFORE = pattern(String.raw`(?<list>{L})'s? (?:[\w-]+ ){0,3}$`, 'u')
+const ENDS =
+  /^(?:end(?:s|ed|ing)?|dissolv(?:e|es|ed|ing)|wind(?:s|ing)?|wound|terminat(?:e|es|ed|ing)|exit(?:s|ed|ing)?|quit(?:s|ting)?|pull(?:s|ed|ing)|withdr(?:aws?|ew|awing)|liquidat(?:e|es|ed|ing)|leav(?:e|es|ing)|left|break(?:s|ing)?|broke|unw(?:ind|ound)|disband(?:s|ed|ing)?|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|clos(?:e|es|ed|ing)|shut(?:s|ting)?)$/
+const FORMS =
+  /^(?:form(?:s|ed|ing)?|set(?:s|ting)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|launch(?:es|ed|ing)?|found(?:s|ed|ing)?|formali[sz](?:e|es|ed|ing)|start(?:s|ed|ing)?|sign(?:s|ed|ing)?|agree(?:s|d|ing)?|announc(?:e|es|ed|ing)|build(?:s|ing)?|built|incorporat(?:e|es|ed|ing)|register(?:s|ed|ing)?|finali[sz](?:e|es|ed|ing)|unveil(?:s|ed|ing)?|inaugurat(?:e|es|ed|ing)|open(?:s|ed|ing)?|enter(?:s|ed|ing)?|ink(?:s|ed|ing)?|complet(?:e|es|ed|ing)|begin|began|begun|clos(?:e|es|ed|ing)|formation|creation|establishment|reach(?:es|ed|ing)?|approv(?:e|es|ed|ing)|plan(?:s|ned|ning)?|propos(?:e|es|ed|ing)|enter)$/
+const RUNS =
+  /^(?:has|have|had|having|operat(?:e|es|ed|ing)|runs?|ran|running|owns?|owned|maintain(?:s|ed)?|through|via|under|by|produc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|built|build(?:s|ing)?|assembl(?:e|es|ed|ing)|sells?|selling|sold|hold(?:s|ing)?|held|manag(?:e|es|ed|ing)|join(?:s|ed|ing)|with|rel(?:y|ies|ied)|expand(?:s|ed|ing)?|extend(?:s|ed|ing)?|control(?:s|led)?|invest(?:s|ed|ing)?|work(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|including|is|was|in|from|at)$/
+const PRESUPPOSED = /(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir|'s?|<[CB]\d+>) (?:[\w-]+ ){0,3}$/
+const UNSURE = /\b(?:proposed|planned|possible|potential|future|would-be|mooted|rumou?red|new)\b/
+/** How far before a venture its verb may stand, in words and tags. */
+const REACH = 10
 
 /** Joint ventures: formed, in being or ended; named or known by their parties. */
 export function jointVentureRule(context: RuleContext): Claim[] {
-  const { sentence, plain } = context
-  const frames = sentence.lang === 'zh' ? ZH_FRAMES : FRAMES
-  const found = findAll(
-    plain,
-    frames.map(({ expression }) => expression),
-  )
-  const claims = found.flatMap((match) => {
-    const frame = frames[match.pattern]
-    return frame ? venturesOf(context, frame, match) : []
-  })
+  const drafts =
+    context.sentence.lang === 'zh'
+      ? chineseVentures(context)
+      : [...englishVentures(context), ...foundings(context)]
+  const claims = drafts.flatMap((draft) => venturesOf(context, draft))
   return claims.filter((one, index) => !claims.slice(0, index).some((other) => same(one, other)))
 }
 
-function venturesOf(context: RuleContext, frame: Frame, match: Found): Claim[] {
-  const { groups, start, end } = match
+function englishVentures(context: RuleContext): VentureDraft[] {
   const { plain, memory, tags } = context
-  const others = partiesIn(context, groups.others)
-  const named = partiesIn(context, groups.name ?? groups.later).at(0)
-  const own = partiesIn(context, groups.one).filter((party) => party.text !== named?.text)
-  const one = own.length > 0 ? own : memory.subject ? [memory.subject] : []
-  const parties = one.filter(isParty)
-  const partners = others.filter(
-    (other) => isParty(other) && !parties.some((party) => sameEntity(party, other)),
-  )
-  const plural = /s\b|ies\b/.test(groups.jv ?? '')
-  const groupsOfParties =
-    plural && partners.length > 1 && parties.length === 1
-      ? partners.map((partner) => [...parties, partner])
-      : [[...parties, ...partners]]
-  const name = named?.text ?? (groups.called || null)
-  const split = groups.split ? tags.shares.get(tagsIn(groups.split)[0] ?? '')?.parts : null
-  return groupsOfParties
-    .filter((group) => group.length > 1)
-    .flatMap((group) => {
-      const [subject, ...objects] = group
-      if (!subject) return []
-      const common = { text: plain, start, end }
-      const venture = claim(context, {
-        predicate: 'formsJointVenture',
-        subject,
-        objects,
-        value: given<ClaimValue>({
-          name: name ?? undefined,
-          jointVentureKind: frame.kind === 'formed' ? 'newlyFormed' : 'unknown',
-          status: frame.kind === 'ended' ? 'terminated' : 'active',
-          date: frame.kind === 'formed' ? dateOf(context, plain, start, end) : undefined,
-          backReference: frame.kind === 'exists' && !name ? true : undefined,
-        }),
-        rule: `joint-venture/${frame.name}`,
-        ...common,
-      })
-      const parts = split?.length === group.length ? split : []
-      const shares = parts.map((part, index) => {
-        const holder = group[index] ?? subject
-        return partOf(context, holder, part, group, name, common)
-      })
-      return [venture, ...shares]
-    })
+  const tokens = tokensOf(plain)
+  return findAll(plain, [NOUN]).flatMap((match) => {
+    const before = plain.slice(0, match.start)
+    const after = plain.slice(match.end)
+    const lead = before
+    const named = nameOf(context, lead, after)
+    const rest = named?.after ?? after
+    const index = tokenAt(tokens, match.start)
+    const verb = verbBefore(tokens, index)
+    const without = (parties: Mention[]) =>
+      parties.filter((party) => isParty(party) && party.text !== named?.mention.text)
+
+    const listed = without(partiesIn(context, OF.exec(rest)?.groups?.list))
+    const pair = without(partiesIn(context, PAIR_BEFORE.exec(lead)?.groups?.list))
+    const owners = without(partiesIn(context, OWNER_BEFORE.exec(lead)?.groups?.list))
+    const partner = PARTNER_AFTER.exec(after)
+    const others = without(
+      partiesIn(context, (partner ?? WITH.exec(rest))?.groups?.list ?? undefined),
+    )
+    const subject = verb ? without(actorsOf(tokens, verb.at, context)) : []
+    const own = owners.length > 0 ? owners : subject
+    const known = own.length > 0 ? own : memory.subject && others.length > 0 ? [memory.subject] : []
+    const plural = /s\b|ies\b/.test(match.groups.jv ?? '')
+    const groups =
+      listed.length > 1
+        ? [listed]
+        : pair.length > 1 && others.length === 0
+          ? [pair]
+          : plural && others.length > 1 && known.length === 1
+            ? others.map((other) => [...known, other])
+            : [[...known, ...others]]
+    const split = tags.shares.get(tagsIn(match.groups.split ?? '')[0] ?? '')?.parts ?? []
+    const tail = OF.exec(rest)?.[0] ?? (partner ?? WITH.exec(rest))?.[0] ?? ''
+    const kind = verb && ENDS.test(verb.word) ? 'ended' : verb && FORMS.test(verb.word) ? 'formed' : 'exists'
+    return groups.map((group): VentureDraft => ({
+      rule: verb ? kind : 'exists',
+      kind,
+      parties: distinctParties(group),
+      name: named?.mention.text ?? null,
+      parts: split,
+      backReference: kind === 'exists' && !named && listed.length === 0,
+      presupposed: kind === 'exists' && PRESUPPOSED.test(lead) && !UNSURE.test(match.text),
+      text: plain,
+      start: verb ? (tokens[verb.at]?.start ?? match.start) : match.start,
+      end: match.end + (named ? after.length - rest.length : 0) + tail.length,
+    }))
+  })
+}
+
+const LL = String.raw`(?<list><[CBXV]\d+>(?:(?:, and |, | and | & |, as well as |\/|-)(?:the )?<[CBXV]\d+>)+)`
+const FOUNDED = String.raw`(?:co-)?(?:founded|formed|set up|created|established|launched|started)`
+const SINCE = String.raw`(?:,? (?:in |at the end of |back in |only )?<D\d+>,?)?`
+const FOUNDINGS = [
+  pattern(
+    String.raw`${LL} (?:[a-z]+ ){0,2}?${FOUNDED} (?:the )?(?:[a-z][\w-]* ){0,4}?(?:called |named )?{X:name}(?!'s? |-)${SINCE}`,
+  ),
+  pattern(
+    String.raw`{X:name},? (?:(?:which|that) )?(?:(?:is|was|has|been|now|a|an|the) )*(?:[a-z][\w-]* ){0,4}?${FOUNDED}${SINCE} (?:[a-z-]+ ){0,2}?by (?:the )?${LL}`,
+  ),
+  pattern(
+    String.raw`{X:name},? (?:(?:which|that) )?(?:(?:is|was|now|still) )*(?:a company )?(?<equal>jointly |equally |<R\d+> |half-and-half )?(?:jointly )?owned (?<later>jointly |equally |<R\d+> |in equal (?:parts|shares) )?by (?:the )?${LL}`,
+  ),
+  pattern(
+    String.raw`${LL} (?:(?:each|both|now|still|today) )*(?<equal>jointly )?(?:own|hold) {X:name}(?!'s? |-) (?<later>jointly|equally|<R\d+>|in equal (?:parts|shares))`,
+  ),
+]
+
+/** Ventures whose words for it are their founders and name: "A and B founded X in 2017". */
+function foundings(context: RuleContext): VentureDraft[] {
+  const { plain, tags } = context
+  return findAll(plain, FOUNDINGS).flatMap((match) => {
+    const [named] = partiesIn(context, match.groups.name)
+    const parties = partiesIn(context, match.groups.list).filter(
+      (party) => isParty(party) && !(named && sameEntity(party, named)),
+    )
+    if (!named || named.type === 'person' || named.type === 'brand' || parties.length < 2) return []
+    const how = match.groups.later || match.groups.equal || ''
+    const parts = tags.shares.get(tagsIn(how)[0] ?? '')?.parts ?? []
+    const equal = /equal|half/.test(how) ? parties.map(() => 100 / parties.length) : parts
+    return [
+      {
+        rule: `founding${match.pattern}`,
+        kind: match.pattern < 2 ? 'formed' : 'exists',
+        parties,
+        name: named.text,
+        parts: equal,
+        backReference: false,
+        presupposed: false,
+        text: plain,
+        start: match.start,
+        end: match.end,
+      } satisfies VentureDraft,
+    ]
+  })
+}
+
+interface Named {
+  mention: Mention
+  after: string
+}
+
+/** The name of a venture: "…, called <X0>," after it, or "<X0>, a joint venture" before it. */
+function nameOf(context: RuleContext, lead: string, after: string): Named | null {
+  const behind = NAME_AFTER.exec(after)
+  const tag = behind?.groups?.name ?? ''
+  const known = tag.startsWith('<C') && !/name|call|dub|known|brand|christen/.test(behind?.[0] ?? '')
+  if (behind && !known) {
+    const [mention] = partiesIn(context, tag)
+    if (mention) return { mention, after: after.slice(behind[0].length) }
+  }
+  const [mention] = partiesIn(context, NAME_BEFORE.exec(lead)?.groups?.name)
+  return mention ? { mention, after } : null
+}
+
+/** The nearest verb before a venture that says what happens to it. */
+function verbBefore(tokens: Token[], before: number): { at: number; word: string } | null {
+  for (let at = before - 1; at >= 0 && before - at <= REACH; at--) {
+    const word = tokens[at]?.text.toLowerCase() ?? ''
+    if (word === ';' || word === ':') return null
+    if (ENDS.test(word) || FORMS.test(word) || RUNS.test(word)) return { at, word }
+  }
+  return null
+}
+
+function actorsOf(tokens: Token[], at: number, { tags }: RuleContext): Mention[] {
+  const owner = tokens[at - 1]?.text === "'s" ? tokens[at - 2] : undefined
+  if (owner) return mentionOf(owner.text, tags)
+  return subjectOf(tokens, at, tags)?.mentions ?? []
+}
+
+const distinctParties = (parties: Mention[]): Mention[] =>
+  parties.filter((one, index) => parties.findIndex((other) => sameEntity(one, other)) === index)
+
+function venturesOf(context: RuleContext, draft: VentureDraft): Claim[] {
+  const { parties, name, kind, parts } = draft
+  const [subject, ...objects] = parties
+  if (!subject || objects.length === 0) return []
+  const common = scopeOf(draft)
+  const venture = claim(context, {
+    predicate: 'formsJointVenture',
+    subject,
+    objects,
+    value: given<ClaimValue>({
+      name: name ?? undefined,
+      jointVentureKind: kind === 'formed' ? 'newlyFormed' : 'unknown',
+      status: kind === 'ended' ? 'terminated' : 'active',
+      date: kind === 'formed' ? dateOf(context, draft.text, draft.start, draft.end) : undefined,
+      backReference: draft.backReference ? true : undefined,
+    }),
+    rule: `joint-venture/${draft.rule}`,
+    ...common,
+  })
+  const shares = parts.length === parties.length ? parts : []
+  return [
+    venture,
+    ...shares.map((part, index) =>
+      partOf(context, parties[index] ?? subject, part, parties, name, common),
+    ),
+  ]
+}
+
+/** Where the words stand that put a venture in doubt or not. */
+function scopeOf({ text, start, end, presupposed }: VentureDraft) {
+  if (!presupposed) return { text, start, end }
+  const own = text.slice(start, end)
+  return { text: own, start: 0, end: own.length }
 }
 
 /** "a 51:49 joint venture" says a share of each party, in the order that they are named. */

@@ -30,14 +30,14 @@ export const FRAMES: PartnershipFrame[] = [
     name: 'ends',
     status: 'terminated',
     expression: pattern(
-      String.raw`{L:one},? {F}${END} ${ADJECTIVES}${NOUN}(?: {F}with {L:others})?`,
+      String.raw`(?<verb>${END}) ${ADJECTIVES}${NOUN}(?: {F}with {L:others})?`,
     ),
   },
   {
     name: 'signs',
     status: 'signed',
     expression: pattern(
-      String.raw`{L:one},? {F}${SIGN} ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?`,
+      String.raw`(?<verb>${SIGN}) ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?`,
     ),
   },
   {
@@ -51,21 +51,21 @@ export const FRAMES: PartnershipFrame[] = [
     name: 'widens',
     status: 'active',
     expression: pattern(
-      String.raw`{L:one},? {F}${WIDEN} ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?(?: (?:to|by|into|in|on) ${WHAT}(?=[.,;]|$))?`,
+      String.raw`(?<verb>${WIDEN}) ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?(?: (?:to|by|into|in|on) ${WHAT}(?=[.,;]|$))?`,
     ),
   },
   {
     name: 'announces',
     status: 'active',
     expression: pattern(
-      String.raw`{L:one},? {F}${ANNOUNCE} ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?`,
+      String.raw`(?<verb>${ANNOUNCE}) ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?`,
     ),
   },
   {
     name: 'talks',
     status: 'talks',
     expression: pattern(
-      String.raw`{L:one},? {F}(?:talks|negotiations|discussions) {F}with (?:<[CX]\d+>'s? [\w ]*)?{L:others}`,
+      String.raw`(?<verb>in|hold(?:s|ing)?|held|having|started|began|begun|opened|entered|conducting|resumed|continu\w+) {F}(?:talks|negotiations|discussions) {F}with (?:<[CX]\d+>'s? [\w ]*)?{L:others}`,
     ),
   },
   {
@@ -78,19 +78,19 @@ export const FRAMES: PartnershipFrame[] = [
   {
     name: 'works',
     status: 'active',
-    expression: pattern(String.raw`{L:one},? {F}${WORK} with {L:others}`),
+    expression: pattern(String.raw`(?<verb>${WORK}) {F}with {L:others}`),
   },
   {
     name: 'together',
     status: 'active',
-    expression: pattern(String.raw`{LL:one},? {F}${TOGETHER}\b`),
+    expression: pattern(String.raw`(?<verb>${TOGETHER})\b(?! by)`),
   },
   {
     name: 'supplies',
     status: 'active',
     roles: ['supplier', 'customer'],
     expression: pattern(
-      String.raw`{C:one},? {F}suppl(?:y|ies|ied|ying) {F}(?<what>(?:{L:others} with [^.;<]{3,60}|[^.;<]{3,60}? (?:to|for) {L:others}))`.replace(
+      String.raw`(?<verb>suppl(?:y|ies|ied|ying)) {F}(?<what>(?:{L:others} with [^.;<]{3,60}|[^.;<]{3,60}? (?:to|for) {L:others}))`.replace(
         /\{L:others\} with/,
         '(?<others><[CBX]\\d+>) with',
       ),
@@ -101,7 +101,7 @@ export const FRAMES: PartnershipFrame[] = [
     status: 'active',
     roles: ['customer', 'supplier'],
     expression: pattern(
-      String.raw`{C:one},? {F}(?:sourc(?:e|es|ed|ing)|procur(?:e|es|ed|ing)|buy(?:s|ing)?|bought) (?<what>(?!a |an )[^.;<]*?(?:batter|cell|chip|engine|motor|component|part|software|system)\w*) from {L:others}`,
+      String.raw`(?<verb>sourc(?:e|es|ed|ing)|procur(?:e|es|ed|ing)|buy(?:s|ing)?|bought|gets?|got|getting|us(?:e|es|ed|ing)|order(?:s|ed|ing)?|tak(?:e|es|ing)|receiv(?:e|es|ed|ing)) (?<what>(?!a |an )[^.;<]*?(?:batter|cell|chip|engine|motor|component|part|software|system|gearbox|transmission|sensor|lidar|axle|cathode)\w*) from {L:others}`,
     ),
   },
   {
@@ -109,7 +109,7 @@ export const FRAMES: PartnershipFrame[] = [
     status: 'active',
     roles: ['licensor', 'licensee'],
     expression: pattern(
-      String.raw`{C:one},? {F}licen[cs](?:e|es|ed|ing) (?<what>[^.;<]{3,60}?) to {L:others}`,
+      String.raw`(?<verb>licen[cs](?:e|es|ed|ing)) (?<what>[^.;<]{3,60}?) to {L:others}`,
     ),
   },
   {
@@ -117,7 +117,93 @@ export const FRAMES: PartnershipFrame[] = [
     status: 'active',
     roles: ['licensee', 'licensor'],
     expression: pattern(
-      String.raw`{C:one},? {F}licen[cs](?:e|es|ed|ing) (?<what>[^.;<]{3,60}?) from {L:others}`,
+      String.raw`(?<verb>licen[cs](?:e|es|ed|ing)) (?<what>[^.;<]{3,60}?) from {L:others}`,
+    ),
+  },
+  {
+    name: 'suppliesNoun',
+    status: 'active',
+    roles: ['supplier', 'customer'],
+    expression: pattern(
+      String.raw`(?<verb>is|was|are|were|become|becomes|became|remains?|as) (?:an?|the|its|one of the|one of its|sole|main|exclusive) (?:[\w-]+ ){0,3}?supplier (?<what>(?:of [^.;<]{3,40} )?(?:to|for)) {L:others}`,
+    ),
+  },
+  {
+    name: 'suppliedBy',
+    status: 'active',
+    roles: ['supplier', 'customer'],
+    expression: pattern(
+      String.raw`(?<what>[^.;<]{3,60}?) (?:supplied|made|built|provided|developed|delivered|produced) by (?:the )?{C:one} (?:for|to) {L:others}`,
+    ),
+  },
+  {
+    name: 'sells',
+    status: 'active',
+    roles: ['supplier', 'customer'],
+    expression: pattern(
+      String.raw`(?<verb>sells?|sold|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|furnish(?:es|ed|ing)?|ship(?:s|ped|ping)?) (?<what>(?!a stake|its stake|the stake|shares)[^.;<]*?(?:batter|cell|chip|engine|motor|component|part|software|system|gearbox|transmission|sensor|wiring|axle|technology|powertrain|drivetrain|platform)\w*(?: [a-z-]+){0,3}?) (?:to|for) {L:others}`,
+    ),
+  },
+  {
+    name: 'equips',
+    status: 'active',
+    roles: ['supplier', 'customer'],
+    expression: pattern(
+      String.raw`(?<verb>suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|equip(?:s|ped|ping)?) {L:others} with (?<what>[^.;<]{3,60})`,
+    ),
+  },
+  {
+    name: 'buildsFor',
+    status: 'active',
+    roles: ['manufacturer', 'customer'],
+    expression: pattern(
+      String.raw`(?<verb>build(?:s|ing)?|built|mak(?:e|es|ing)|made|produc(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)) (?<what>[^.;<]{3,50}?(?:<[BD]\d+>[^.;<]{0,20}?)?) for {L:others}(?!'s? (?!behalf))`,
+    ),
+  },
+  {
+    name: 'shares',
+    status: 'active',
+    expression: pattern(
+      String.raw`(?<verb>shar(?:e|es|ed|ing)) (?<what>(?:[\w-]+ ){0,3}?(?:platforms?|engines?|technolog\w+|architectures?|parts|components|plants?|factor\w+|purchasing|dealers?|networks?|models?|batter\w+|powertrains?|gearboxes)[^.;<]{0,40}?)(?: with {L:others})?(?=[.,;]| and| in|$)`,
+    ),
+  },
+  {
+    name: 'developsWith',
+    status: 'active',
+    expression: pattern(
+      String.raw`(?<verb>(?:co-?)?develop(?:s|ed|ing)?|launch(?:es|ed|ing)?|design(?:s|ed|ing)?|engineer(?:s|ed|ing)?|test(?:s|ed|ing)?|build(?:s|ing)?|built|produc(?:e|es|ed|ing)|mak(?:e|es|ing)|operat(?:e|es|ed|ing)) (?<what>[^.;<]{3,80}?(?:<[BD]\d+>[^.;<]{0,20}?)?) (?:together |jointly |in cooperation |in partnership |in collaboration )?with {L:others}(?!'s? )`,
+    ),
+  },
+  {
+    name: 'chosen',
+    status: 'announced',
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`(?<verb>pick(?:s|ed)|chos(?:e|en)|choose[s]?|select(?:s|ed)|tapp(?:ed|s)|nam(?:ed|es)|hir(?:ed|es)|appoint(?:s|ed)|enlist(?:s|ed)) {L:others} (?:as|to (?:supply|provide|build|make|develop|deliver|produce)|for) (?<what>[^.;<]{3,60})`,
+    ),
+  },
+  {
+    name: 'orders',
+    status: 'signed',
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`(?<verb>award(?:s|ed|ing)?|gave|giv(?:e|es|ing)|place[sd]?|placing) (?:{L:others} )?(?:an? |the )?(?:<M\d+> )?(?:[\w-]+ ){0,3}?(?<what>orders?|contracts?)(?: {F}with {L:later})?`,
+    ),
+  },
+  {
+    name: 'hyphenated',
+    status: 'active',
+    reference: true,
+    expression: pattern(
+      String.raw`(?<one><[CB]\d+>(?:(?:-|\/|–)<[CB]\d+>)+)'?s? (?<adjectives>(?:[\w&'/-]+ ){0,2}?)(?<noun>partnership|alliance|collaboration|co-?operation|tie-?up|agreement|deal|pact)`,
+    ),
+  },
+  {
+    name: 'partnerOf',
+    status: 'active',
+    reference: true,
+    expression: pattern(
+      String.raw`{C:one}'s? (?<adjectives>(?:[\w&'/-]+ ){0,3}?)(?<noun>(?:alliance |technology |development |long-time |strategic |industrial )partners?),? {L:others}`,
     ),
   },
   {

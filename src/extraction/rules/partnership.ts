@@ -1,10 +1,20 @@
 import type { Area, Claim, ClaimValue, Mention } from '../../domain/claim.ts'
 import type { Instrument, PartnershipStatus } from '../../domain/codelists.ts'
+import { subjectOf, tokenAt, tokensOf } from '../clause.ts'
 import { type Found, findAll } from '../pattern.ts'
 import { render, sameEntity } from '../tagged.ts'
 import { topicsOf } from '../topics.ts'
 import { FRAMES, type PartnershipFrame, ZH_FRAMES } from './partnership-frames.ts'
-import { allianceIn, claim, dateOf, given, isParty, partiesIn, type RuleContext } from './rule.ts'
+import {
+  allianceIn,
+  claim,
+  dateOf,
+  given,
+  isParty,
+  labelOf,
+  partiesIn,
+  type RuleContext,
+} from './rule.ts'
 
 /** Partnerships: who works with whom on what, by what instrument, and where it stands. */
 export function partnershipRule(context: RuleContext): Claim[] {
@@ -18,20 +28,64 @@ export function partnershipRule(context: RuleContext): Claim[] {
     const frame = frames[match.pattern]
     return frame ? partnershipsOf(context, frame, match) : []
   })
-  return claims.filter((one, index) => !claims.slice(0, index).some((other) => covers(other, one)))
+  const all = claims.length > 0 ? claims : listed(context)
+  return all.filter((one, index) => !all.slice(0, index).some((other) => covers(other, one)))
+}
+
+const LISTED =
+  /\b(?:partner(?:ship|ed|s)?|alliance|collaborat\w+|co-?operat\w+|agreement|MoU|memorandum|supply (?:deal|contract|agreement)|suppl(?:ies|ied)|licen[cs]\w+|contract|tie-?up|framework)\b|合作|协议|备忘录|供应|供货|配套|合同|联盟|联合开发|共同开发/
+
+/** An item of a list about the partners of the company that the article is about. */
+function listed(context: RuleContext): Claim[] {
+  const { plain, memory, claims, sentence } = context
+  const label = labelOf(context)
+  const words = LISTED.exec(plain)
+  const { topic } = memory
+  if (!label || !words || !topic || sameEntity(label, topic)) return []
+  const told = claims.some(({ predicate }) => predicate === 'formsJointVenture')
+  const others = partiesIn(context, plain).filter(
+    (party) => isParty(party) && !sameEntity(party, label) && !sameEntity(party, topic),
+  )
+  if (told || others.length > 0 || !isParty(label)) return []
+  const end = words.index + words[0].length
+  const types = topicsOf(plain)
+  return [
+    claim(context, {
+      predicate: 'partnersWith',
+      subject: topic,
+      objects: [label],
+      value: given<ClaimValue>({
+        partnershipType: types.length > 0 ? types : undefined,
+        status: /sign|签/i.test(plain) ? 'signed' : /announc|宣布/i.test(plain) ? 'announced' : 'active',
+        instrument: instrumentOf(plain),
+        date: dateOf(context, plain, 0, end),
+      }),
+      rule: sentence.lang === 'zh' ? 'partnership/zhListed' : 'partnership/listed',
+      text: plain,
+      start: 0,
+      end,
+    }),
+  ]
 }
 
 function partnershipsOf(context: RuleContext, frame: PartnershipFrame, match: Found): Claim[] {
   const { plain, memory, tags, claims } = context
   const { groups, start, end } = match
   if (/joint[- ]venture|\bJVs?\b|合资|shareholder/i.test(match.text)) return []
-  const own = partiesIn(context, groups.one).filter(isParty)
-  const others = partiesIn(context, groups.others).filter(isParty)
+  const others = [
+    ...partiesIn(context, groups.others),
+    ...partiesIn(context, groups.later),
+  ].filter(isParty)
+  const own = (
+    groups.verb ? actorsOf(context, match, others.length === 0) : partiesIn(context, groups.one)
+  ).filter(isParty)
   const one = own.length > 0 ? own : frame.needsSubject && memory.subject ? [memory.subject] : []
   const partners = others.filter((other) => !one.some((party) => sameEntity(party, other)))
   const distributive = /s\b/.test(groups.noun ?? '') && one.length === 1 && partners.length > 1
   const sets = distributive ? partners.map((partner) => [...one, partner]) : [[...one, ...partners]]
   const tail = tailOf(plain, end)
+  // What parties have agreed to do is agreed: for a partnership that is a fact, not a plan.
+  const text = plain.replaceAll(/\b(agree[sd]?|agreements?|deals?|contracts?|pacts?|memorand\w+|MoUs?) to\b/g, '$1 on')
   const topic = `${groups.adjectives ?? ''} ${groups.noun ?? ''} ${groups.what ?? ''} ${frame.reference ? '' : tail}`
   const types = topicsOf(topic)
   const signed = frame.status === 'signed' || /\bMoU\b|memorand/i.test(match.text)
@@ -58,18 +112,28 @@ function partnershipsOf(context: RuleContext, frame: PartnershipFrame, match: Fo
           backReference: frame.reference && !/\b(?:an?|new) /.test(match.text) ? true : undefined,
         }),
         rule: `partnership/${frame.name}`,
-        text: plain,
+        text,
         start,
         end,
       })
-      const text = area ? render(area, tags) : ''
-      if (text && !frame.reference) {
-        const code = topicsOf(text)[0] ?? null
-        const areas: Area[] = [{ code, text, assertionMode: made.assertionMode }]
+      const told = area ? render(area, tags) : ''
+      if (told && !frame.reference) {
+        const code = topicsOf(told)[0] ?? null
+        const areas: Area[] = [{ code, text: told, assertionMode: made.assertionMode }]
         made.value.areas = areas
       }
       return [made]
     })
+}
+
+/** Who does what a frame's verb says; two at least where the frame names nobody else. */
+function actorsOf({ plain, tags, memory }: RuleContext, match: Found, alone: boolean): Mention[] {
+  const tokens = tokensOf(plain)
+  const at = tokenAt(tokens, match.start + match.text.indexOf(match.groups.verb ?? ''))
+  const subject = subjectOf(tokens, at, tags)
+  if (subject) return alone && subject.via === 'carried' && subject.mentions.length < 2 ? [] : subject.mentions
+  const before = tokens.slice(0, at).some(({ letter }) => /[CBXV]/.test(letter))
+  return before || alone || !memory.subject ? [] : [memory.subject]
 }
 
 /** A stake or venture of the same parties in the same sentence tells it better. */

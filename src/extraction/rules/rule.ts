@@ -86,3 +86,9 @@ export function given<T extends object>(value: { [K in keyof T]: T[K] | undefine
 }
 
 export type { DatedValue }
+
+/** The company that a list item is about: "<C0>: a memorandum on batteries in <D1>". */
+export function labelOf({ plain, tags }: RuleContext): Mention | null {
+  const tag = /^(?:\d+[.)] ?|[-*•] ?)?<([CXV]\d+)> ?[:|-](?!<) ?/.exec(plain)?.[1]
+  return tag ? (tags.mentions.get(tag) ?? null) : null
+}

@@ -1,225 +1,449 @@
 import type { Claim, ClaimValue, Mention } from '../../domain/claim.ts'
 import type { Money } from '../../domain/money.ts'
 import type { Share } from '../../domain/share.ts'
-import { type Found, findAll, pattern } from '../pattern.ts'
+import { mentionOf, subjectOf, type Token, tokenAt, tokensOf } from '../clause.ts'
+import { SUPPORTING_MODES } from '../../domain/codelists.ts'
+import { modalityOf } from '../modality.ts'
+import { type Found, findAll } from '../pattern.ts'
 import { sameEntity, tagsIn } from '../tagged.ts'
 import { claim, dateOf, given, partiesIn, type RuleContext } from './rule.ts'
+import {
+  BUYOUT,
+  BY,
+  FROM,
+  GIVES,
+  HELD_BY,
+  HOLDING_FRAMES,
+  INVESTMENT,
+  NOMINAL,
+  SHARE_AFTER,
+  STAKE_PHRASES,
+  STAKE_VERBS,
+  TAKEOVERS,
+  TO,
+} from './stake-frames.ts'
+import { chineseStakes } from './stake-zh.ts'
 
 type Event = NonNullable<ClaimValue['event']>
 
-interface Frame {
-  name: string
+/** How far before a stake its verb may stand, in words and tags. */
+const REACH = 14
+
+/** One stake as a sentence tells it, before it becomes claims. */
+export interface StakeDraft {
+  rule: string
   event: Event
-  expression: RegExp
+  holders: Mention[]
+  subject: Mention
+  share: Share | null
+  price: Money[]
+  text: string
+  start: number
+  end: number
 }
-
-const ACQUIRE = String.raw`(?:acquir(?:e|es|ed|ing)|b(?:uy|uys|ought|uying)|purchas(?:e|es|ed|ing)|tak(?:e|es|en|ing)|took|secur(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|gain(?:s|ed|ing)?|pick(?:s|ed|ing)? up|snap(?:s|ped|ping)? up|get(?:s|ting)?|got|receiv(?:e|es|ed|ing)|the acquisition of|its acquisition of|the purchase of)`
-const HOLD = String.raw`(?:hold|holds|held|own|owns|owned|has|have|had|having|holding|owning|controls?|controlling|controlled|retain(?:s|ed|ing)?|keep(?:s|ing)?|kept|with)`
-const RAISE = String.raw`(?:rais|increas|boost|lift|hik)(?:e|es|ed|ing|s)?|upp(?:ed|ing)|ups`
-const CUT = String.raw`(?:cut|reduc|lower|trim|dilut|pare|slash)(?:e|es|ed|ing|s|ting|ming|med)?`
-const SELL = String.raw`(?:sell|sells|sold|selling|offload(?:s|ed|ing)?|divest(?:s|ed|ing)?|dispos(?:e|es|ed|ing) of|transfer(?:s|red|ring)?|unload(?:s|ed|ing)?)`
-
-/** English frames: who holds or gets what share of whom. */
-const FRAMES: Frame[] = [
-  {
-    name: 'raises',
-    event: 'increases',
-    expression: pattern(
-      String.raw`{L:holder},? {F}(?:${RAISE}) (?:its |their |the |his |<C\d+>'s )?(?:existing |current |equity )?(?:stake|shareholding|holding|interest|ownership|share) (?:in|of) {C:subject}(?: from <R\d+>)? to {F}{R:share}`,
-    ),
-  },
-  {
-    name: 'reduces',
-    event: 'reduces',
-    expression: pattern(
-      String.raw`{L:holder},? {F}(?:${CUT}) (?:its |their |the |his |<C\d+>'s )?(?:existing |current |equity )?(?:stake|shareholding|holding|interest|ownership|share) (?:in|of) {C:subject}(?: from <R\d+>)? to {F}{R:share}`,
-    ),
-  },
-  {
-    name: 'invests',
-    event: 'acquires',
-    expression: pattern(
-      String.raw`{L:holder},? {F}(?:invest(?:s|ed|ing)?|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|spend(?:s|ing)?|spent|pa(?:y|ys|id|ying)) {F}{M:price} {F}(?:to (?:acquire|buy|take|purchase|obtain)|for|in exchange for|in return for|and (?:acquired|took|bought)) {S} (?:in|of) {C:subject}`,
-    ),
-  },
-  {
-    name: 'investsIn',
-    event: 'acquires',
-    expression: pattern(
-      String.raw`{L:holder},? {F}(?:invest(?:s|ed|ing)?|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?) {F}(?:{M:price} )?(?:in|into) {C:subject},? {F}(?:for|in exchange for|in return for|to take|to acquire|to buy|to obtain|taking|acquiring|giving it|gaining|securing) {S}`,
-    ),
-  },
-  {
-    name: 'acquires',
-    event: 'acquires',
-    expression: pattern(String.raw`{L:holder},? {F}${ACQUIRE} {F}{S} (?:in|of) {C:subject}`),
-  },
-  {
-    name: 'holds',
-    event: 'holds',
-    expression: pattern(String.raw`{L:holder},? {F}${HOLD} {F}{S} (?:in|of) {C:subject}`),
-  },
-  {
-    name: 'possessive',
-    event: 'holds',
-    expression: pattern(String.raw`{C:holder}'s? {S} (?:in|of) {C:subject}`),
-  },
-  {
-    name: 'withHolder',
-    event: 'holds',
-    expression: pattern(
-      String.raw`{V:subject},? (?:with|in which|of which|where) {C:holder} (?:will |would |to )?(?:hold|holds|held|holding|own|owns|owned|owning|has|having|have|taking|takes|controlling|controls) {S}`,
-    ),
-  },
-  {
-    name: 'ownedBy',
-    event: 'holds',
-    expression: pattern(
-      String.raw`{C:subject},? (?:is |was |which is )?(?<share><R\d+>)(?:-| )(?:owned|held|controlled) by {L:holder}`,
-    ),
-  },
-  {
-    name: 'boughtBy',
-    event: 'acquires',
-    expression: pattern(
-      String.raw`{S} (?:in|of) {C:subject} {F}(?:acquired|bought|purchased|taken) by {L:holder}`,
-    ),
-  },
-  {
-    name: 'sellsTo',
-    event: 'acquires',
-    expression: pattern(
-      String.raw`{C:seller},? {F}${SELL} {S} (?:in|of) {C:subject} to {C:holder}`,
-    ),
-  },
-  {
-    name: 'sells',
-    event: 'sells',
-    expression: pattern(String.raw`{L:holder},? {F}${SELL} {S} (?:in|of) {C:subject}`),
-  },
-  {
-    name: 'shareholder',
-    event: 'holds',
-    expression: pattern(
-      String.raw`{C:holder},? {F}{C:subject}'s? (?:\w+[- ]){0,2}shareholder,? (?:with|holding|owning) {F}{R:share}`,
-    ),
-  },
-]
-
-/** Chinese frames; slots are joined without spaces. */
-const ZH_SHARE = String.raw`(?:约|近|超过|逾|超)?(?<share><R\d+>)`
-const ZH_FRAMES: Frame[] = [
-  {
-    name: 'zhAcquires',
-    event: 'acquires',
-    expression: pattern(
-      String.raw`{L:holder}[^<。;]{0,24}?(?:以|斥资|出资|投资|耗资)?(?:约|近)?(?:{M:price})?[^<。;]{0,14}?(?:收购|入股|取得|获得|购入|认购|买入|受让|拿下)(?:了)?[^<。;]{0,6}?{C:subject}[^<。;]{0,10}?${ZH_SHARE}[^<。;]{0,4}?(?:股份|股权|股票|股)`,
-    ),
-  },
-  {
-    name: 'zhHolds',
-    event: 'holds',
-    expression: pattern(
-      String.raw`{L:holder}[^<。;,]{0,12}?(?:持有|拥有|占有|控股|持股)[^<。;,]{0,6}?{C:subject}[^<。;]{0,10}?${ZH_SHARE}[^<。;]{0,4}?(?:股份|股权|股)?`,
-    ),
-  },
-  {
-    name: 'zhRaises',
-    event: 'increases',
-    expression: pattern(
-      String.raw`{L:holder}[^<。;]{0,16}?(?:增持|将(?:其)?(?:在|对|所持))[^<。;]{0,4}?{C:subject}[^<。;]{0,16}?(?:至|到|提高至|增至)${ZH_SHARE}`,
-    ),
-  },
-  {
-    name: 'zhSells',
-    event: 'sells',
-    expression: pattern(
-      String.raw`{L:holder}[^<。;]{0,16}?(?:出售|转让|减持|抛售|卖出)[^<。;]{0,10}?{C:subject}[^<。;]{0,10}?${ZH_SHARE}`,
-    ),
-  },
-]
 
 /** Stakes: who acquired, holds, raised, cut or sold which share of whom, when and for how much. */
 export function stakeRule(context: RuleContext): Claim[] {
-  const { sentence, plain } = context
-  const frames = sentence.lang === 'zh' ? ZH_FRAMES : FRAMES
-  const found = findAll(
-    plain,
-    frames.map(({ expression }) => expression),
-  )
-  const claims = found.flatMap((match) => {
-    const frame = frames[match.pattern]
-    return frame ? stakesOf(context, frame, match, plain) : []
+  if (context.sentence.lang === 'zh') return claimsOf(context, chineseStakes(context))
+  const drafts = [
+    ...phrases(context),
+    ...holdings(context),
+    ...takeovers(context),
+    ...investments(context),
+    ...buyouts(context),
+  ]
+  return claimsOf(context, drafts)
+}
+
+function claimsOf(context: RuleContext, drafts: StakeDraft[]): Claim[] {
+  const claims = drafts.flatMap((draft) => {
+    const subject = asVenture(context, draft.subject)
+    const holders = draft.holders.filter(
+      (holder) => holder.type !== 'partnership' && !sameEntity(holder, subject),
+    )
+    const date = dateOf(context, draft.text, draft.start, draft.end)
+    const sells = draft.event === 'sells' || draft.event === 'sellsAll'
+    return holders.map((holder) =>
+      claim(context, {
+        predicate: 'holdsStake',
+        subject: holder,
+        objects: [subject],
+        roles: ['investor'],
+        value: given<ClaimValue>({
+          interestType: 'shareholding',
+          share: draft.share ?? undefined,
+          event: draft.event,
+          price: draft.price.length > 0 ? draft.price : undefined,
+          date: draft.event === 'holds' || sells ? undefined : date,
+          ended: sells ? date : undefined,
+        }),
+        rule: `stake/${draft.rule}`,
+        text: draft.text,
+        start: draft.start,
+        end: draft.end,
+      }),
+    )
   })
   return distinct(claims)
 }
 
-function stakesOf(context: RuleContext, frame: Frame, match: Found, text: string): Claim[] {
-  const { groups, start, end } = match
-  const [subject] = partiesIn(context, groups.subject)
-  const holders = partiesIn(context, groups.holder).filter(
-    (holder) => holder.type !== 'partnership',
+/** Stakes that have a phrase of their own: "a 34 percent stake in <C1>". */
+function phrases(context: RuleContext): StakeDraft[] {
+  const { plain, tags } = context
+  const tokens = tokensOf(plain)
+  const found = findAll(plain, STAKE_PHRASES).filter(
+    (one, index, all) =>
+      !all.slice(0, index).some((other) => other.start < one.end && one.start < other.end),
   )
-  if (!subject || holders.some((holder) => sameEntity(holder, subject))) return []
-  const share = shareOf(context, groups.share, match.text)
-  // "has holdings in" without a share or the word stake says too little.
-  if (!share && !/stake|shareholding|股权|股份|入股|shares/.test(match.text)) return []
-  const price = groups.price ? moneyIn(context, groups.price) : priceAfter(context, text, end)
-  const date = dateOf(context, text, start, end)
-  const held = frame.event === 'holds'
-  return holders.map((holder: Mention) =>
-    claim(context, {
-      predicate: 'holdsStake',
-      subject: holder,
-      objects: [asSubject(context, subject)],
-      roles: ['investor'],
-      value: given<ClaimValue>({
-        interestType: 'shareholding',
-        share: share ?? undefined,
-        event: frame.event,
-        price: price.length > 0 ? price : undefined,
-        date: held || frame.event === 'sells' ? undefined : date,
-        ended: frame.event === 'sells' ? date : undefined,
-      }),
-      rule: `stake/${frame.name}`,
-      text,
-      start,
-      end,
+  return found.flatMap((match) => {
+    const [subject] = partiesIn(context, match.groups.subject)
+    if (!subject || subject.type === 'partnership') return []
+    const index = tokenAt(tokens, match.start)
+    const verb = verbBefore(tokens, index)
+    const possessor = possessorOf(context, match, tokens, index)
+    const tail = plain.slice(match.end)
+    const text = `${verb ? plain.slice(tokens[verb.at]?.start, match.start) : ''}${match.text}`
+    const share = shareOf(context, match, tail, verb?.event)
+    if (!share && !/stake|shareholding|holding|\bshares\b|\bowner/.test(match.text)) return []
+    const common = {
+      subject,
+      text: plain,
+      start: verb ? beginOf(context, tokens, verb, match.start) : match.start,
+      end: match.end,
+      price: priceOf(context, plain, verb ? (tokens[verb.at]?.start ?? match.start) : match.start, match.end),
+    }
+    const draft = (rule: string, event: Event, holders: Mention[], stated = share): StakeDraft => ({
+      ...common,
+      rule,
+      event,
+      holders,
+      share: stated,
+    })
+    const passive = HELD_BY.exec(tail)
+    if (passive && (!verb || verb.event === 'holds')) {
+      const parties = partiesIn(context, passive.groups?.party)
+      const end = match.end + passive[0].length
+      const sold = /sold|transferred/.test(passive.groups?.verb ?? '')
+      const holds = /held|owned|controlled/.test(passive.groups?.verb ?? '')
+      if (sold && passive.groups?.to === 'by') return [{ ...draft('soldBy', 'sells', parties), end }]
+      return [{ ...draft('heldBy', holds ? 'holds' : 'acquires', parties), end }]
+    }
+    // "may sell its 20 percent stake": whatever comes of it, it holds 20 percent.
+    const stated = match.groups.share ? shareOf(context, match, '', undefined) : null
+    const own: StakeDraft[] =
+      possessor && stated && verb && verb.event !== 'holds' && !/\bto\b/.test(match.text)
+        ? [
+            {
+              ...common,
+              ...draft('possessed', 'holds', [possessor], stated),
+              text: match.text,
+              start: 0,
+              end: match.text.length,
+              price: [],
+            },
+          ]
+        : []
+    const doubt = own.length > 0 && verb ? modalityOf(plain, common.start, common.end, 'en').mode : 'asserted'
+    if (own.length > 0 && !SUPPORTING_MODES.includes(doubt)) return [...own, ...changes()]
+    return changes()
+
+    function changes(): StakeDraft[] {
+    const whole = /\b(?:entire|whole|remaining|all)\b/.test(text) || possessor !== null
+    if (!verb) {
+      return possessor ? [draft('possessive', 'holds', [possessor])] : []
+    }
+    const nominal = NOMINAL.test(verb.word)
+    const by = nominal ? partiesIn(context, BY.exec(tail)?.groups?.party) : []
+    const to = partiesIn(context, TO.exec(tail)?.groups?.party)
+    const from = partiesIn(context, FROM.exec(tail)?.groups?.party)
+    const actors = by.length > 0 ? by : actorsOf(context, tokens, verb)
+    if (verb.event === 'sells') {
+      const sellers = possessor && actors.length === 0 ? [possessor] : actors
+      const buyers = actors.length === 0 && !possessor && from.length > 0 ? to : to
+      return [
+        draft('sellsTo', 'acquires', buyers),
+        draft('sells', whole ? 'sellsAll' : 'sells', sellers, whole ? share : null),
+      ]
+    }
+    if (GIVES.test(verb.word)) {
+      const receiver = receiverOf(tokens, verb.at, index, context)
+      return receiver ? [draft('given', 'acquires', [receiver])] : []
+    }
+    if (verb.event === 'acquires') {
+      const sellers = possessor ? [possessor] : from
+      return [
+        draft(nominal ? 'acquisition' : 'acquires', 'acquires', actors),
+        draft('acquiredFrom', possessor ? 'sellsAll' : 'sells', sellers, possessor ? share : null),
+      ]
+    }
+    const holders = actors.length > 0 ? actors : possessor ? [possessor] : []
+    return [draft(verb.event, verb.event, possessor && verb.event === 'holds' && actors.length === 0 ? [possessor] : holders)]
+    }
+  })
+}
+
+/** Where a telling begins: with its subject where that stands next to the verb. */
+function beginOf({ tags }: RuleContext, tokens: Token[], { at }: Verb, start: number): number {
+  const subject = subjectOf(tokens, at, tags)
+  const verb = tokens[at]?.start ?? start
+  return Math.min(verb, start, subject?.via === 'next' ? subject.start : verb)
+}
+
+interface Verb {
+  at: number
+  word: string
+  event: Event
+}
+
+/** The nearest verb before a stake that says what happens to it. */
+function verbBefore(tokens: Token[], before: number): Verb | null {
+  for (let at = before - 1; at >= 0 && before - at <= REACH; at--) {
+    const token = tokens[at]
+    if (!token) break
+    const word = token.text.toLowerCase()
+    if (word === ';' || word === ':' || word === '.') break
+    const event = STAKE_VERBS.find(([, forms]) => forms.test(word))?.[0]
+    if (event) {
+      const strong = event === 'holds' ? verbBeforeAuxiliary(tokens, at) : null
+      return strong ?? { at, word, event }
+    }
+  }
+  return null
+}
+
+/** "has", "have" and "with" are verbs of holding only where no stronger verb follows them. */
+function verbBeforeAuxiliary(tokens: Token[], at: number): Verb | null {
+  const word = tokens[at]?.text.toLowerCase() ?? ''
+  const next = tokens[at + 1]?.text.toLowerCase() ?? ''
+  if (!/^(?:has|have|had)$/.test(word) || next !== 'been') return null
+  return null
+}
+
+function actorsOf(context: RuleContext, tokens: Token[], { at, word }: Verb): Mention[] {
+  const { tags, memory } = context
+  if (NOMINAL.test(word)) {
+    const before = tokens[at - 1]
+    for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+      const owner = tokens[i - 1]
+      if (tokens[i]?.text === "'s" && owner) return mentionOf(owner.text, tags)
+    }
+    if (before === undefined) return []
+  }
+  const index = infinitive(tokens, at)
+  const subject = subjectOf(tokens, index, tags)
+  if (subject) return subject.mentions
+  return tokens.slice(0, at).some(({ letter }) => /[CBXV]/.test(letter)) ? [] : memory.subject ? [memory.subject] : []
+}
+
+/** "invested <M0> to acquire": who acquires is who invested. */
+function infinitive(tokens: Token[], at: number): number {
+  const spent = /^(?:invest|inject|pump|spend|spent|pay|paid|us|put|rais|commit|launch|mad|sign|complet|announc|approv|final|conclud|reach|propos|exercis|follow)/
+  for (let i = at - 1; i >= Math.max(0, at - 9); i--) {
+    const token = tokens[i]
+    if (!token || /[CBXV]/.test(token.letter) || token.text === ';') return at
+    if (spent.test(token.text.toLowerCase())) return i
+  }
+  return at
+}
+
+function possessorOf(
+  { tags }: RuleContext,
+  match: Found,
+  tokens: Token[],
+  index: number,
+): Mention | null {
+  const inside = /<([CBXV]\d+)>'s? /.exec(match.text)?.[1]
+  const named = inside && !match.groups.subject?.includes(inside) ? tags.mentions.get(inside) : undefined
+  if (named) return named
+  const [mark, owner] = [tokens[index - 1], tokens[index - 2]]
+  return mark && /^'s?$/.test(mark.text) && owner ? (mentionOf(owner.text, tags)[0] ?? null) : null
+}
+
+/** The party between "giving" and the stake. */
+function receiverOf(tokens: Token[], verb: number, end: number, { tags }: RuleContext): Mention | null {
+  const between = tokens.slice(verb + 1, end).find(({ letter }) => /[CBXV]/.test(letter))
+  return between ? (mentionOf(between.text, tags)[0] ?? null) : null
+}
+
+/** Stakes told by what a company is to another: its parent, unit or shareholder. */
+function holdings(context: RuleContext): StakeDraft[] {
+  return HOLDING_FRAMES.flatMap((frame) => {
+    const text = frame.raw
+      ? context.raw.replaceAll('"', '').replaceAll(/\s?\((?!<)[^()<>]*\)/g, '')
+      : context.plain
+    return findAll(text, [frame.expression]).flatMap((match) => {
+      const subjects = partiesIn(context, match.groups.subject || match.groups.subjects)
+      const holders = partiesIn(context, match.groups.holder)
+      const [tag = ''] = tagsIn(match.groups.share ?? match.groups.share2 ?? '')
+      const share = context.tags.shares.get(tag)?.share ?? degreeOf(match.groups.degree)
+      return subjects.flatMap((subject) =>
+        subject.type === 'person' || subject.type === 'partnership'
+          ? []
+          : [
+              {
+                rule: frame.name,
+                event: 'holds' as const,
+                holders:
+                  frame.name === 'person'
+                    ? holders.filter(({ type }) => type === 'person')
+                    : holders.filter(({ type }) => type !== 'person'),
+                subject,
+                share: share ?? null,
+                price: [],
+                text,
+                start: match.start,
+                end: match.end,
+              },
+            ],
+      )
+    })
+  })
+}
+
+function degreeOf(degree: string | undefined): Share | null {
+  if (!degree) return null
+  if (/wholly|fully|100/.test(degree)) return { exact: 100 }
+  if (/majority|mostly/.test(degree)) return { exclusiveMinimum: 50 }
+  return /half/.test(degree) ? { exact: 50 } : null
+}
+
+/** Whole companies that were bought or sold. */
+function takeovers(context: RuleContext): StakeDraft[] {
+  const { plain, tags } = context
+  const tokens = tokensOf(plain)
+  return TAKEOVERS.flatMap((frame) =>
+    findAll(plain, [frame.expression]).flatMap((match) => {
+      const subjects = partiesIn(context, match.groups.subjects).filter(
+        ({ type }) => type === 'company' || type === 'brand' || type === 'jointVenture',
+      )
+      const at = tokenAt(tokens, match.start + match.text.indexOf(match.groups.verb ?? ''))
+      const actors = (): Mention[] => subjectOf(tokens, infinitive(tokens, at), tags)?.mentions ?? []
+      const tail = plain.slice(match.end)
+      const isSale = frame.name === 'sellsTo'
+      const holders = match.groups.holder ? partiesIn(context, match.groups.holder) : actors()
+      const told = partiesIn(context, match.groups.seller)
+      const from = isSale ? actors() : partiesIn(context, FROM.exec(tail)?.groups?.party)
+      const sellers = told.length > 0 ? told : from
+      const share: Share | null = match.groups.whole ? { exact: 100 } : null
+      const common = {
+        share,
+        price: priceOf(context, plain, match.start, match.end),
+        text: plain,
+        start: match.start,
+        end: match.end,
+      }
+      return subjects.flatMap((subject): StakeDraft[] => [
+        { ...common, rule: `takeover/${frame.name}`, event: 'acquires', holders, subject },
+        { ...common, rule: 'takeover/from', event: 'sellsAll', holders: sellers, subject },
+      ])
     }),
   )
 }
 
+/** "<C0> invested <M0> in <C1> in exchange for a 5 percent stake". */
+function investments(context: RuleContext): StakeDraft[] {
+  const { plain, tags } = context
+  const tokens = tokensOf(plain)
+  return findAll(plain, [INVESTMENT]).flatMap((match): StakeDraft[] => {
+    const [subject] = partiesIn(context, match.groups.subject)
+    const at = tokenAt(tokens, match.start)
+    const holders = subjectOf(tokens, at, tags)?.mentions ?? []
+    const share = shareOf(context, match, '', undefined)
+    if (!subject) return []
+    return [
+      {
+        rule: 'invests',
+        event: 'acquires',
+        holders,
+        subject,
+        share,
+        price: tagsIn(match.groups.price ?? '').flatMap((tag) => tags.money.get(tag)?.amounts ?? []),
+        text: plain,
+        start: match.start,
+        end: match.end,
+      },
+    ]
+  })
+}
+
+/** "<C0> bought <C1> out": of the venture that the text tells of. */
+function buyouts(context: RuleContext): StakeDraft[] {
+  const { plain, tags, memory } = context
+  const held = memory.venture
+  if (!held?.parties) return []
+  const tokens = tokensOf(plain)
+  return findAll(plain, [BUYOUT]).flatMap((match): StakeDraft[] => {
+    const sellers = partiesIn(context, match.groups.partner).filter((partner) =>
+      held.parties?.some((party) => sameEntity(party, partner)),
+    )
+    const at = tokenAt(tokens, match.start)
+    const holders = subjectOf(tokens, at, tags)?.mentions ?? []
+    if (sellers.length === 0) return []
+    const common = {
+      subject: held,
+      share: null,
+      price: [],
+      text: plain,
+      start: match.start,
+      end: match.end,
+    }
+    return [
+      { ...common, rule: 'buyout', event: 'acquires', holders },
+      { ...common, rule: 'buyoutSeller', event: 'sellsAll', holders: sellers },
+    ]
+  })
+}
+
 /** The stated share; "a majority stake" and "a minority stake" are bounds. */
-function shareOf(context: RuleContext, slot: string | undefined, words: string): Share | null {
+function shareOf(context: RuleContext, match: Found, tail: string, event: Event | undefined): Share | null {
+  const after = SHARE_AFTER.exec(tail)?.groups?.share
+  const moved = event === 'increases' || event === 'reduces'
+  const slot = moved ? (after ?? levelIn(match)) : (match.groups.share ?? after)
   const [tag] = slot ? tagsIn(slot) : []
   const stated = tag ? (context.tags.shares.get(tag)?.share ?? null) : null
   if (stated) return stated
-  if (/\b(?:majority|controlling) (?:stake|share|interest)/.test(words))
+  if (moved) return null
+  if (/\b(?:majority|controlling) (?:\w+ )?(?:stake|share|interest|ownership)/.test(match.text)) {
     return { exclusiveMinimum: 50 }
-  if (/\bminority (?:stake|share|interest)/.test(words)) return { exclusiveMaximum: 50 }
+  }
+  if (/\bminority (?:\w+ )?(?:stake|share|interest)/.test(match.text)) return { exclusiveMaximum: 50 }
   return null
 }
 
-function priceAfter(context: RuleContext, text: string, end: number): Money[] {
-  const slot =
-    /^[^.;<]{0,40}?\b(?:for|worth|valued at|at|paying|of) (?:about |around |nearly |some |a total of |roughly )?(<M\d+>(?: <M\d+>)?)/.exec(
+/** "raised its stake to <R1> in <C1>": the level stands inside the phrase. */
+const levelIn = ({ text, groups }: Found) => (/ to [^<]{0,24}<R/.test(text) ? groups.share : undefined)
+
+function priceOf(context: RuleContext, text: string, start: number, end: number): Money[] {
+  const before =
+    /\b(?:invest|inject|pump|spen[dt]|pay|paid|put)\w* [^.;<]{0,24}?(<M\d+>(?: <M\d+>)?)[^.;]{0,60}$/.exec(
+      text.slice(0, Math.max(start, 0) + 1),
+    )?.[1]
+  const inside = /(?:invest|inject|pump|spen[dt]|pay|paid)\w* [^.;<]{0,24}?(<M\d+>(?: <M\d+>)?)/.exec(
+    text.slice(start, end),
+  )?.[1]
+  const after =
+    /^[^.;<]{0,40}?(?:(?:<D\d+>|from <[CBX]\d+>|to <[CBX]\d+>)[^.;<]{0,16}?){0,2}\b(?:for|worth|at|paying|of|in a deal valued at|priced at) (?:about |around |nearly |some |a total of |roughly |just |over |more than |a reported )*(<M\d+>(?: <M\d+>)?)/.exec(
       text.slice(end),
     )?.[1]
-  return slot ? moneyIn(context, slot) : []
+  const slot = after ?? inside ?? before
+  return slot ? tagsIn(slot).flatMap((tag) => context.tags.money.get(tag)?.amounts ?? []) : []
 }
 
-const moneyIn = ({ tags }: RuleContext, slot: string): Money[] =>
-  tagsIn(slot).flatMap((tag) => tags.money.get(tag)?.amounts ?? [])
-
 /** A company whose name a rule found to be a joint venture's is that venture. */
-function asSubject({ memory }: RuleContext, mention: Mention): Mention {
+function asVenture({ memory }: RuleContext, mention: Mention): Mention {
   const venture = memory.ventureNames.get(mention.text)
   return venture ? { ...mention, type: 'jointVenture', parties: venture.parties ?? [] } : mention
 }
 
-/** Several frames may fit one stake: the first, most specific one stays. */
+/** Several frames may fit one stake: the first one stays, with a share that a later one states. */
 function distinct(claims: Claim[]): Claim[] {
-  return claims.filter((one, index) => !claims.slice(0, index).some((other) => same(one, other)))
+  return claims.filter((one, index) => {
+    const told = claims
+      .slice(0, index)
+      .find((other) => same(one, other) && one.assertionMode === other.assertionMode)
+    if (told && !told.value.share && one.value.share) told.value.share = one.value.share
+    return !told
+  })
 }
 
 function same(a: Claim, b: Claim): boolean {

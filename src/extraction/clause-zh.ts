@@ -1,0 +1,37 @@
+import type { Mention } from '../domain/claim.ts'
+import { sameEntity, type Tags } from './tagged.ts'
+
+const LIST = /<[CBXV]\d+>(?:(?:公司|集团|双方|方面)?(?:、|和|与|及|以及|,(?=<[CBXV]\d+>(?:和|与|及|、)))<[CBXV]\d+>)*/gu
+const COMPANION = /(?:与|和|同|跟|携手|联合|联手|牵手|会同|及)(?:其|旗下|合作伙伴|中国|德国|日本|美国|韩国|法国)?$/u
+const GOVERNED = /(?:(?:收购|入股|持有|增持|减持|控股|参股|投资|成立|组建|设立|出售|转让|卖给|供应|采购|加入|退出|获得|拥有|推出|超越|超过|击败|取得|认购|受让|并购|接手|合组|创办|名为|更名为|改名为)(?:了|其|的|过)?|向|对|从|为|给|将|把|在|至|于|比|像|如|除|自|以|据|被指|针对|围绕|关于|包括)(?:其|旗下|中国|德国|日本|美国|韩国|法国)?$/u
+
+/**
+ * Who does what a Chinese verb at `at` says: the nearest names before it in its sentence that no
+ * preposition governs, with those that a "与" adds; none where there are none.
+ */
+export function subjectBeforeZh(text: string, at: number, tags: Tags): Mention[] {
+  const from = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf(';', at - 1)) + 1
+  const before = text.slice(from, at)
+  const lists = [...before.matchAll(LIST)].map((match) => ({
+    mentions: mentionsOf(match[0], tags),
+    governor: before.slice(Math.max(0, match.index - 6), match.index),
+    after: before.slice(match.index + match[0].length),
+  }))
+  const companions: Mention[] = []
+  for (const { mentions, governor, after } of lists.toReversed()) {
+    const owned = /^(?:的|旗下)(?!宣布)/.test(after)
+    if (COMPANION.test(governor)) {
+      if (!owned) companions.unshift(...mentions)
+      continue
+    }
+    if (GOVERNED.test(governor) || owned) continue
+    return distinct([...mentions, ...companions])
+  }
+  return []
+}
+
+const mentionsOf = (list: string, tags: Tags): Mention[] =>
+  [...list.matchAll(/<([CBXV]\d+)>/g)].flatMap(([, tag = '']) => tags.mentions.get(tag) ?? [])
+
+const distinct = (mentions: Mention[]): Mention[] =>
+  mentions.filter((one, index) => mentions.findIndex((other) => sameEntity(one, other)) === index)

@@ -1,0 +1,234 @@
+import type { ClaimValue } from '../../domain/claim.ts'
+import { pattern } from '../pattern.ts'
+
+type Event = NonNullable<ClaimValue['event']>
+
+/** A verb form, or the noun of one, and what it says happens to a stake. */
+export const STAKE_VERBS: [Event, RegExp][] = [
+  [
+    'increases',
+    /^(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|boost(?:s|ed|ing)?|lift(?:s|ed|ing)?|hik(?:e|es|ed|ing)|upp(?:ed|ing)|ups|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|expand(?:s|ed|ing)?)$/,
+  ],
+  [
+    'reduces',
+    /^(?:cut(?:s|ting)?|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|dilut(?:e|es|ed|ing)|par(?:e|es|ed|ing)|slash(?:es|ed|ing)?|halv(?:e|es|ed|ing)|shrink(?:s|ing)?|shrank|whittl(?:e|es|ed|ing))$/,
+  ],
+  [
+    'sells',
+    /^(?:sell(?:s|ing)?|sold|offload(?:s|ed|ing)?|divest(?:s|ed|ing)?|dispos(?:e|es|ed|ing)|transfer(?:s|red|ring)?|unload(?:s|ed|ing)?|shed(?:s|ding)?|relinquish(?:es|ed|ing)?|exit(?:s|ed|ing)?|surrender(?:s|ed|ing)?|sale|disposal|divestment|divestiture)$/,
+  ],
+  [
+    'acquires',
+    /^(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|tak(?:e|es|en|ing)|took|secur(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|gain(?:s|ed|ing)?|pick(?:s|ed|ing)?|snap(?:s|ped|ping)?|snag(?:s|ged|ging)?|get(?:s|ting)?|got|receiv(?:e|es|ed|ing)|grab(?:s|bed|bing)?|amass(?:es|ed|ing)?|subscrib(?:e|es|ed|ing)|built|building|invest(?:s|ed|ing)?|giv(?:e|es|ing)|gave|hand(?:s|ed|ing)?|acquisition|purchase|buyout|takeover|investment|stakebuilding)$/,
+  ],
+  [
+    'holds',
+    /^(?:hold(?:s|ing)?|held|own(?:s|ed|ing)?|has|have|had|having|control(?:s|led|ling)?|retain(?:s|ed|ing)?|keep(?:s|ing)?|kept|maintain(?:s|ed|ing)?|possess(?:es|ed)?|with|cross-?hold(?:s|ing)?|swap(?:s|ped|ping)?|exchang(?:e|es|ed|ing))$/,
+  ],
+]
+
+/** Nouns of buying and selling: who does it is told by "by", or before by "'s". */
+export const NOMINAL = /^(?:acquisition|purchase|buyout|takeover|investment|sale|disposal|divestment|divestiture)$/
+
+/** Verbs by which a stake goes to the one whom they name next: "giving <C0> a stake". */
+export const GIVES = /^(?:giv(?:e|es|ing)|gave|hand(?:s|ed|ing)?)$/
+
+const APPROXIMATELY = String.raw`(?:about |around |nearly |almost |over |more than |up to |at least |roughly |approximately |just |under |less than |some |close to |an? |the |as much as )*`
+const OTHER_NOUN = String.raw`(?! (?:sales|revenues?|production|output|deliver\w+|profits?|vehicles|workforce|staff|customers|volumes?|cars|models|dealers?|employees|engines?|batter\w+))`
+const HELD = String.raw`{C:subject}(?:'s? (?:shares|stock|equity|capital|share capital|voting rights|common stock|outstanding shares|ordinary shares|voting shares)\b|(?!'s? )(?! (?:joint|JV|sales|revenue))${OTHER_NOUN})`
+
+/** Phrases that name a stake: what share of whom. */
+export const STAKE_PHRASES = [
+  pattern(String.raw`{S} (?:in|of) (?:the )?${HELD}`),
+  pattern(
+    String.raw`(?:(?:its|their|<[CBX]\d+>'s) )?(?:existing |current )?(?:stakes?|shareholdings?|holdings?|interests?|ownership) (?:(?:from ${APPROXIMATELY}<R\d+> )?to|of|totall?ing|amounting to|equivalent to) ${APPROXIMATELY}{R:share} (?:in|of) ${HELD}`,
+  ),
+  pattern(
+    String.raw`(?:{R:share} )?(?:\w+ ){0,1}?(?<!'s ){C:subject} (?:stakes?|shareholdings?|holdings?|shares)\b(?! (?:in|of) <)`,
+  ),
+]
+
+/** What follows a phrase and gives the share, or its new level. */
+export const SHARE_AFTER = pattern(
+  String.raw`^(?:,? (?:from|by) ${APPROXIMATELY}<R\d+>)?,? (?:up )?(?:to|of|at|totall?ing|amounting to) ${APPROXIMATELY}(?<share><R\d+>)`,
+  'u',
+)
+/** The level that a raised or cut stake had before is not its share. */
+export const LEVEL_BEFORE = pattern(String.raw`from ${APPROXIMATELY}<R\d+>`, 'u')
+
+export const HELD_BY = pattern(
+  String.raw`^,? ?(?:(?:which|that) )?(?:(?:is|are|was|were|will be|being|been|currently|now|still|has|have|had) )*(?<verb>held|owned|controlled|acquired|bought|purchased|taken|sold|transferred|snapped up)(?: off)? (?<to>by|to) {L:party}`,
+  'u',
+)
+export const BY = pattern(String.raw`^[^<;.]{0,24}? by {L:party}`, 'u')
+export const FROM = pattern(String.raw`^[^<;.,]{0,16}? from (?:the |its |bankrupt |former )*{L:party}`, 'u')
+export const TO = pattern(String.raw`^[^<;.]{0,30}?(?:<[DM]\d+>[^<;.]{0,12}?)? to (?:the |its )?{L:party}`, 'u')
+
+/** Ways of telling who holds whom in which the stake has no verb of its own. */
+export interface HoldingFrame {
+  name: string
+  expression: RegExp
+  /** Read in the text with its appositions, which the plain text lacks. */
+  raw?: boolean
+}
+
+const OWNED = String.raw`(?<degree>wholly|majority|fully|partly|part|jointly|half|mostly|100 ?%)?[- ]?(?:owned|controlled)`
+const UNIT = String.raw`(?:(?<degree>wholly[- ]owned|majority[- ]owned|fully[- ]owned) )?(?:\w+ ){0,2}?(?:subsidiar(?:y|ies)|unit|arm|division|affiliate)`
+
+export const HOLDING_FRAMES: HoldingFrame[] = [
+  {
+    name: 'inWhich',
+    expression: pattern(
+      String.raw`{C:subject},? (?:(?:a|the) [\w -]{3,30} )?(?:in which|of which|where) {L:holder} {F}(?:hold|holds|held|own|owns|owned|has|have|had|took|takes|bought|acquired|controls) {S}(?! (?:in|of) <)`,
+    ),
+  },
+  {
+    name: 'person',
+    raw: true,
+    expression: pattern(
+      String.raw`{P:holder},? {F}(?:owns?|holds?|held|owned|controls?|bought|acquired|has|took) {F}{S} (?:in|of) {C:subject}(?!'s? )`,
+    ),
+  },
+  {
+    name: 'ownedBy',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:subject}[,:]? (?:a \w+ )?(?:(?:which|that) )?(?:(?:is|was|are|now|currently|has|been) )*(?:{F})?(?:(?<share><R\d+>)[- ]?(?:per ?cent )?(?:owned|held|controlled)|owned (?<share2><R\d+>)) by (?:the )?{L:holder}`,
+    ),
+  },
+  {
+    name: 'ownedByWithoutShare',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:subject}[,:]? (?:a \w+ )?(?:(?:which|that) )?(?:(?:is|was|are|now|currently|has|been|remains) )*${OWNED} by (?:the )?(?:[A-Z][a-z]+ )?(?:group |parent |giant )?{L:holder}`,
+    ),
+  },
+  {
+    name: 'ownedAdjective',
+    raw: true,
+    expression: pattern(String.raw`{C:holder}-(?:owned|controlled) {C:subject}`),
+  },
+  {
+    name: 'unitOf',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:subject},? (?:which )?(?:(?:is|was|now|became|,) )*(?:an?|the) ${UNIT} of (?:the )?{C:holder}`,
+    ),
+  },
+  {
+    name: 'possessedUnit',
+    raw: true,
+    expression: pattern(String.raw`{C:holder}'s? ${UNIT},? {C:subject}`),
+  },
+  {
+    name: 'unitNamed',
+    raw: true,
+    expression: pattern(String.raw`{C:holder} (?<degree>)(?:subsidiary|unit) {C:subject}`),
+  },
+  {
+    name: 'parentOf',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:holder},? (?:which is |is |was )?(?:the |its )?(?<degree>)(?:parent(?: company)?|owner|majority owner|controlling shareholder) of (?:the )?(?:[A-Z]\w+ )?{L:subjects}`,
+    ),
+  },
+  {
+    name: 'parentNamed',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:subject}'s? (?<degree>)(?:[A-Z]\w+ )?(?:parent(?: company| group)?|owner|majority owner|controlling shareholder),? {C:holder}`,
+    ),
+  },
+  {
+    name: 'parentBefore',
+    raw: true,
+    expression: pattern(
+      String.raw`(?:\w+ )?(?<degree>)(?:parent(?: company)?|owner) {C:holder}(?=,? (?:of|said|has|had|is|was|and|will))(?<subject>)`,
+    ),
+  },
+  {
+    name: 'shareholderOf',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:holder},? {F}(?<degree>)(?:(?:largest|biggest|second-largest|top|main|major|single|controlling|single-largest|single-biggest|leading|second-biggest) )+shareholder (?:in|of) {C:subject}(?:,? (?:with|holding|owning) {F}{R:share})?`,
+    ),
+  },
+  {
+    name: 'shareholderNamed',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:subject}'s? (?<degree>)(?:[\w-]+ ){0,2}?(?:largest|biggest|second-largest|top|main|major|single|controlling|leading) (?:single )?shareholder,? {C:holder}(?:,? (?:with|holding|owning|which (?:owns|holds|has)) {F}{R:share})?`,
+    ),
+  },
+  {
+    name: 'shareholderAfter',
+    expression: pattern(
+      String.raw`{C:holder},? {F}{C:subject}'s? (?:[\w-]+[- ]){0,2}shareholder,? (?:with|holding|owning) {F}{R:share}`,
+    ),
+  },
+]
+
+/** Whole companies that change hands. */
+export interface TakeoverFrame {
+  name: string
+  expression: RegExp
+}
+
+export const INVESTMENT = pattern(
+  String.raw`(?<verb>invest(?:s|ed|ing)?|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|put(?:s|ting)?|sank|plough(?:s|ed)?) {F}(?:{M:price} )?{F}(?:in|into) {C:subject},? {F}(?:for|in exchange for|in return for|to take|to acquire|to buy|to obtain|taking|acquiring|giving it|gaining|securing|and took|and got) {S}(?! (?:in|of) <)`,
+)
+
+/** Partners that buy each other out of their venture. */
+export const BUYOUT = pattern(
+  String.raw`(?<verb>b(?:uy|uys|ought|uying)) (?:out {L:partner}(?!'s? )|{L:partner} out\b)`,
+)
+
+const BUY = String.raw`(?:acquir(?:e|es|ed|ing)|b(?:uy|uys|ought|uying)(?: out)?|purchas(?:e|es|ed|ing)|tak(?:e|es|en|ing) over|took over|took control of|swallow(?:s|ed)?|snap(?:s|ped) up|absorb(?:s|ed)?)`
+const SELL = String.raw`(?:sell(?:s|ing)?|sold|offload(?:s|ed|ing)?|divest(?:s|ed|ing)?)`
+const WHOLE = String.raw`(?<whole>all of |the whole of |100 percent of |full ownership of |full control of )?(?:the )?(?:[A-Z]\w+ )?`
+const NOT_A_PART = String.raw`(?!'s? )(?! out\b)(?! (?:stakes?|shares|shareholding|holding|brand|plant|factory|factories|batter|car|cars|vehicle|vehicles|model|models|engines?|unit|assets|business|technology|parts|components|software|chips?|cells?|production|facility|site|JV|joint|products?|trucks?|buses|dealer|cells)\b)`
+
+export const TAKEOVERS: TakeoverFrame[] = [
+  {
+    name: 'buys',
+    expression: pattern(
+      String.raw`(?<verb>${BUY}) ${WHOLE}(?<subjects>{L})${NOT_A_PART}`,
+    ),
+  },
+  {
+    name: 'boughtBy',
+    expression: pattern(
+      String.raw`{L:subjects},? (?:(?:which|that) )?(?:(?:is|was|were|are|has|have|had|been|being|will|be|now|later|then|to) )+(?<verb>acquired|bought(?: out)?|purchased|taken over|snapped up|rescued) {F}by (?:the )?{L:holder}`,
+    ),
+  },
+  {
+    name: 'soldTo',
+    expression: pattern(
+      String.raw`{L:subjects},? (?:(?:which|that) )?(?:(?:was|were|had|been|is|are|being|will|be) )+(?<verb>sold) (?:by {L:seller} )?(?:{F})?to (?:the )?{L:holder}`,
+    ),
+  },
+  {
+    name: 'sellsTo',
+    expression: pattern(
+      String.raw`(?<verb>${SELL}) ${WHOLE}{L:subjects}(?!'s? ) (?:[^<;.]{0,20}? )?to (?:the )?(?:[A-Z]\w+'s )?{L:holder}`,
+    ),
+  },
+  {
+    name: 'takeoverBy',
+    expression: pattern(
+      String.raw`(?<verb>acquisition|takeover|purchase|buyout) of ${WHOLE}{L:subjects}(?!'s? ) {F}by (?:the )?{L:holder}`,
+    ),
+  },
+  {
+    name: 'takeoverOf',
+    expression: pattern(
+      String.raw`{L:holder}'s? (?:[\w-]+ |<[DM]\d+> ){0,3}?(?<verb>acquisition|takeover|purchase|buyout) of ${WHOLE}{L:subjects}(?!'s? )`,
+    ),
+  },
+  {
+    name: 'saleOf',
+    expression: pattern(
+      String.raw`(?:{L:seller}'s? )?(?:[\w-]+ ){0,2}?(?<verb>sale) of ${WHOLE}{L:subjects}(?!'s? ) {F}to (?:the )?{L:holder}`,
+    ),
+  },
+]
