@@ -93,7 +93,9 @@ export function judge(reading: Reading, idsOf: IdsOf): Judgement[] {
   const allowed = rows.filter(({ row }) => row.load === 'fact' || row.load === 'either')
   const precisions = facts.map((fact) => {
     const same = allowed.filter(({ matches }) => matches.includes(fact))
-    const right = same.some(({ row }) => sameValue(fact, row))
+    const right =
+      same.some(({ row }) => sameValue(fact, row)) ||
+      allowed.some(({ row }) => sharesVenture(fact, row, idsOf))
     const told = `${fact.id} ${fact.share ? JSON.stringify(fact.share) : ''}${fact.value ?? ''} | ${quoteOf(fact)}`
     return judged(right ? 'right' : 'wrong', fact.kind, told, undefined, rulesOf(fact))
   })
@@ -121,8 +123,21 @@ export function judge(reading: Reading, idsOf: IdsOf): Judgement[] {
   return [...recalls, ...precisions, ...traps, ...unfactual]
 }
 
+/** A part of a venture that the gold list gives with the venture. */
+function sharesVenture({ kind, participants }: Fact, row: CorpusRow, idsOf: IdsOf): boolean {
+  const held = participants[1]
+  if (kind !== 'stake' || row.kind !== 'joint-venture' || !held || !row.attributes.shares)
+    return false
+  return sameParties(held, row.parties ?? [], idsOf)
+}
+
 const tell = ({ subject, object, parties, attributes, quote }: CorpusRow) =>
-  `${[subject, object, parties].filter(Boolean).map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' – ')} ${attributes.share ? JSON.stringify(attributes.share) : (attributes.value ?? '')} | ${quote}`
+  `${[subject, object, parties]
+    .filter(Boolean)
+    .map((part) => (typeof part === 'string' ? part : JSON.stringify(part)))
+    .join(
+      ' – ',
+    )} ${attributes.share ? JSON.stringify(attributes.share) : (attributes.value ?? '')} | ${quote}`
 
 /** Whether a fact has the participants of a gold row. */
 function says(fact: Fact, row: CorpusRow, idsOf: IdsOf): boolean {
@@ -130,7 +145,10 @@ function says(fact: Fact, row: CorpusRow, idsOf: IdsOf): boolean {
   const [first, second] = fact.participants
   if (row.kind === 'joint-venture' || row.kind === 'partnership') {
     const parties = row.parties ?? []
-    return fact.participants.length === parties.length && parties.every((name) => names(fact.participants, name, idsOf))
+    return (
+      fact.participants.length === parties.length &&
+      parties.every((name) => names(fact.participants, name, idsOf))
+    )
   }
   if (!first || !row.subject || !isNamed(first, row.subject, idsOf)) return false
   if (row.kind === 'figure') return fact.value === row.attributes.value

@@ -4,7 +4,8 @@ import { subjectOf, tokenAt, tokensOf } from '../clause.ts'
 import { type Found, findAll } from '../pattern.ts'
 import { render, sameEntity } from '../tagged.ts'
 import { topicsOf } from '../topics.ts'
-import { FRAMES, type PartnershipFrame, ZH_FRAMES } from './partnership-frames.ts'
+import { FRAMES, type PartnershipFrame } from './partnership-frames.ts'
+import { ZH_FRAMES } from './partnership-frames-zh.ts'
 import {
   allianceIn,
   claim,
@@ -56,7 +57,11 @@ function listed(context: RuleContext): Claim[] {
       objects: [label],
       value: given<ClaimValue>({
         partnershipType: types.length > 0 ? types : undefined,
-        status: /sign|签/i.test(plain) ? 'signed' : /announc|宣布/i.test(plain) ? 'announced' : 'active',
+        status: /sign|签/i.test(plain)
+          ? 'signed'
+          : /announc|宣布/i.test(plain)
+            ? 'announced'
+            : 'active',
         instrument: instrumentOf(plain),
         date: dateOf(context, plain, 0, end),
       }),
@@ -72,10 +77,9 @@ function partnershipsOf(context: RuleContext, frame: PartnershipFrame, match: Fo
   const { plain, memory, tags, claims } = context
   const { groups, start, end } = match
   if (/joint[- ]venture|\bJVs?\b|合资|shareholder/i.test(match.text)) return []
-  const others = [
-    ...partiesIn(context, groups.others),
-    ...partiesIn(context, groups.later),
-  ].filter(isParty)
+  const others = [...partiesIn(context, groups.others), ...partiesIn(context, groups.later)].filter(
+    isParty,
+  )
   const own = (
     groups.verb ? actorsOf(context, match, others.length === 0) : partiesIn(context, groups.one)
   ).filter(isParty)
@@ -85,7 +89,10 @@ function partnershipsOf(context: RuleContext, frame: PartnershipFrame, match: Fo
   const sets = distributive ? partners.map((partner) => [...one, partner]) : [[...one, ...partners]]
   const tail = tailOf(plain, end)
   // What parties have agreed to do is agreed: for a partnership that is a fact, not a plan.
-  const text = plain.replaceAll(/\b(agree[sd]?|agreements?|deals?|contracts?|pacts?|memorand\w+|MoUs?) to\b/g, '$1 on')
+  const text = plain.replaceAll(
+    /\b(agree[sd]?|agreements?|deals?|contracts?|pacts?|memorand\w+|MoUs?) to\b/g,
+    '$1 on',
+  )
   const topic = `${groups.adjectives ?? ''} ${groups.noun ?? ''} ${groups.what ?? ''} ${frame.reference ? '' : tail}`
   const types = topicsOf(topic)
   const signed = frame.status === 'signed' || /\bMoU\b|memorand/i.test(match.text)
@@ -131,7 +138,8 @@ function actorsOf({ plain, tags, memory }: RuleContext, match: Found, alone: boo
   const tokens = tokensOf(plain)
   const at = tokenAt(tokens, match.start + match.text.indexOf(match.groups.verb ?? ''))
   const subject = subjectOf(tokens, at, tags)
-  if (subject) return alone && subject.via === 'carried' && subject.mentions.length < 2 ? [] : subject.mentions
+  if (subject)
+    return alone && subject.via === 'carried' && subject.mentions.length < 2 ? [] : subject.mentions
   const before = tokens.slice(0, at).some(({ letter }) => /[CBXV]/.test(letter))
   return before || alone || !memory.subject ? [] : [memory.subject]
 }

@@ -3,6 +3,7 @@ import type { Share } from '../../domain/share.ts'
 import { type Found, findAll, pattern } from '../pattern.ts'
 import { sameEntity, tagsIn } from '../tagged.ts'
 import { claim, isParty, partiesIn, type RuleContext } from './rule.ts'
+import { sharesZh } from './share-zh.ts'
 
 /** How many sentences after the last word of it a share can still be of the same company. */
 const REACH = 3
@@ -11,29 +12,18 @@ const HOLDS = String.raw`(?:hold|holds|held|holding|own|owns|owned|owning|has|ha
 const ABOUT = String.raw`(?:a |an |the |about |around |some |just |only |nearly |over |roughly |remaining |other |majority |minority |combined |direct |equal |its |their )*`
 const AFTER = String.raw`(?:[- ](?:per ?cent|stake|share|shareholding|interest|holding|equity|of (?:it|the (?:shares|equity|stock|venture|joint venture|company|new company|business|JV))))*(?! (?:in|of) (?:the )?<[CBXV])(?! of (?!the [a-z])| of the (?:market|vote|sales|total|output|production|industry|country|value|price|fleet|cars|vehicles|global|world|workforce|cost|time|way))(?! (?:increase|rise|growth|more|discount|tariff|margin|drop|fall|lower|higher|market|decline|jump|pay|tax|rate|premium|faster|cheaper|in (?:sales|the first|20)))`
 const FRAMES = [
-  pattern(String.raw`{L:holder},? (?:[a-z]+ly |each |both |now |still |will |would |also |to |then |today |then |could |currently )*${HOLDS} ${ABOUT}{R:share}${AFTER}`),
-  pattern(String.raw`{C:holder}(?: and| with|,|:)? ${ABOUT}{R:share}(?=[,.;)]| and <[CBX]\d+>| (?:stake|share)?$|$)`),
-  pattern(String.raw`(?:[Tt]he )?(?:(?:rest|remainder|balance|other half|remaining (?<share><R\d+>)|other (?<share2><R\d+>)|(?<share3><R\d+>)) )(?:of (?:it|the \w+) )?(?:is |are |was |were |being |to be |will be |would be )*(?:held|owned|with|controlled|belongs? to|goes to|went to|taken)(?: by)? (?:the )?{L:holder}`),
+  pattern(
+    String.raw`{L:holder},? (?:[a-z]+ly |each |both |now |still |will |would |also |to |then |today |then |could |currently )*${HOLDS} ${ABOUT}{R:share}${AFTER}`,
+  ),
+  pattern(
+    String.raw`{C:holder}(?: and| with|,|:)? ${ABOUT}{R:share}(?=[,.;)]| and <[CBX]\d+>| (?:stake|share)?$|$)`,
+  ),
+  pattern(
+    String.raw`(?:[Tt]he )?(?:(?:rest|remainder|balance|other half|remaining (?<share><R\d+>)|other (?<share2><R\d+>)|(?<share3><R\d+>)) )(?:of (?:it|the \w+) )?(?:is |are |was |were |being |to be |will be |would be )*(?:held|owned|with|controlled|belongs? to|goes to|went to|taken)(?: by)? (?:the )?{L:holder}`,
+  ),
 ]
 const SPLIT = pattern(
   String.raw`{C:holder} \((?:with |holding |owning )?(?:a )?(?:about )?{R:share}(?: stake| share| per cent)?\)|{C:holder}: ?{R:share}(?=[,;)]|$)`,
-)
-
-const SUFFIX = '(?:公司|集团|汽车|方面|方|系)?'
-const ZH_ABOUT = '(?:约为?|近|超过|逾|超|共计?|合计|不超过|至少|的)?'
-const ZH_HOLDS = '(?:持股|持有|占股|占有|出资|占|拥有|控股|认缴|享有|获得|取得|所持|持)'
-const ZH_FRAMES = [
-  pattern(
-    String.raw`{L:holder}${SUFFIX}[^<。;,]{0,6}?(?:将|则|仍|目前|各|共同|认缴)?(?:出资<M\d+>[,、])?${ZH_HOLDS}(?:比例)?(?:为|达|了|其|该公司|合资公司|公司|其余|剩余){0,2}${ZH_ABOUT}{R:share}(?!以上的?市场)(?:的)?(?:股份|股权|股)?`,
-  ),
-  pattern(
-    String.raw`{L:holder}${SUFFIX}(?:的)?(?:持股|出资|股权|占股)(?:比例)?[^<。;]{0,6}?(?:(?:由|从)<R\d+>)?[^<。;]{0,6}?(?:至|到|为|达){R:share}`,
-  ),
-  pattern(String.raw`(?:余下|剩余|其余)(?:的)?{R:share}[^<。;]{0,8}?(?:由|归){L:holder}`),
-  pattern(String.raw`{L:holder}${SUFFIX}(?:占|:|为|持)?{R:share}(?=[,、;。)]|$)`),
-]
-const ZH_SPLITS = pattern(
-  String.raw`(?<holders><[CBXV]\d+>(?:${SUFFIX}(?:、|和|与|及|以及)<[CBXV]\d+>)+)${SUFFIX}[^<。;]{0,20}?(?:(?:<D\d+>|<[XVC]\d+>)[^<。;]{0,14}?)?(?:各自?|分别|依次|双方|三方|股比|比例)[^<。;]{0,12}?(?<shares><R\d+>(?:(?:、|和|与|及|:)<R\d+>)*)`,
 )
 
 /**
@@ -45,19 +35,18 @@ export function shareRule(context: RuleContext): Claim[] {
   const zh = sentence.lang === 'zh'
   const text = zh ? plain : plain
   const found = zh
-    ? [...splitsZh(context), ...findAll(text, ZH_FRAMES).map((match) => stated(context, match, text))]
+    ? sharesZh(context)
     : [
         ...findAll(text, FRAMES).map((match) => stated(context, match, text)),
         ...findAll(raw.replaceAll('"', ''), [SPLIT]).map((match) => stated(context, match, raw)),
       ]
   const claims = found.flatMap((one) => claimsOf(context, one))
   return claims.filter(
-    (one, index) =>
-      !told(context.claims, one) && !told(claims.slice(0, index), one),
+    (one, index) => !told(context.claims, one) && !told(claims.slice(0, index), one),
   )
 }
 
-interface Stated {
+export interface Stated {
   holders: Mention[]
   /** One for each holder. */
   shares: (Share | null)[]
@@ -66,7 +55,7 @@ interface Stated {
   end: number
 }
 
-function stated(context: RuleContext, match: Found, text: string): Stated {
+export function stated(context: RuleContext, match: Found, text: string): Stated {
   const holders = partiesIn(context, match.groups.holder)
   const slot = match.groups.share ?? match.groups.share2 ?? match.groups.share3
   const [tag = ''] = tagsIn(slot ?? '')
@@ -76,22 +65,6 @@ function stated(context: RuleContext, match: Found, text: string): Stated {
   )
   const shared = holders.length > 1 && !/\beach\b|各|both/.test(match.text) && !parts
   return { holders: shared ? [] : holders, shares: each, text, start: match.start, end: match.end }
-}
-
-/** "A、B分别持股51%和49%", "A与B各持股50%", "三方股比为50:25:25". */
-function splitsZh(context: RuleContext): Stated[] {
-  return findAll(context.plain, [ZH_SPLITS]).map((match) => {
-    const holders = partiesIn(context, match.groups.holders)
-    const tags = tagsIn(match.groups.shares ?? '').map((tag) => context.tags.shares.get(tag))
-    const parts = tags.length === 1 ? (tags[0]?.parts ?? null) : null
-    const [only] = tags
-    const shares = holders.map((_, index): Share | null => {
-      if (parts) return parts.length === holders.length ? { exact: parts[index] ?? 0 } : null
-      if (tags.length === 1) return /各/.test(match.text) ? (only?.share ?? null) : null
-      return tags.length === holders.length ? (tags[index]?.share ?? null) : null
-    })
-    return { holders, shares, text: context.plain, start: match.start, end: match.end }
-  })
 }
 
 function claimsOf(context: RuleContext, { holders, shares, text, start, end }: Stated): Claim[] {
@@ -117,6 +90,11 @@ function claimsOf(context: RuleContext, { holders, shares, text, start, end }: S
   })
 }
 
+const LABEL = /^<([CXV]\d+)>(?:[::] ?|方面,|中,)/u
+/** "<C0>'s shareholders are …": the shares behind it are of <C0>. */
+const SHAREHOLDERS =
+  /<([CXV]\d+)>(?:'s? (?:[\w-]+ ){0,3}?(?:shareholders?|owners?|ownership|shareholding|shares)\b|(?:公司|集团|汽车)?的?(?:股东|股权结构|持股结构|股权|股份|最新股权))[^。;.]*$/u
+
 /** Of what company or venture a share without a name is. */
 function heldIn(
   context: RuleContext,
@@ -129,10 +107,13 @@ function heldIn(
     mention && !holders.some((holder) => sameEntity(holder, mention)) ? mention : null
   const formed = claims.some(({ predicate }) => predicate === 'formsJointVenture')
   if (formed && memory.venture) return memory.venture
-  const label = /^<([CXV]\d+)>[::] ?/.exec(text)?.[1]
+  const before = text.slice(0, Math.max(start, 0))
+  const label = (LABEL.exec(text) ?? SHAREHOLDERS.exec(before))?.[1]
   const labelled = label ? other(tags.mentions.get(label)) : null
   if (labelled) return asVenture(context, labelled)
-  const venture = tagsIn(text.slice(0, Math.max(start, 0) + 1)).findLast((tag) => tag.startsWith('V'))
+  const venture = tagsIn(text.slice(0, Math.max(start, 0) + 1)).findLast((tag) =>
+    tag.startsWith('V'),
+  )
   const spoken = venture ? other(tags.mentions.get(venture)) : null
   if (spoken) return spoken
   const stake = claims.find(({ predicate }) => predicate === 'holdsStake')
@@ -156,4 +137,3 @@ const told = (claims: Claim[], { subject }: Claim): boolean =>
       claim.value.share !== undefined &&
       sameEntity(claim.subject.mention, subject.mention),
   )
-
