@@ -22,7 +22,8 @@ export const tokensOf = (text: string): Token[] =>
   }))
 
 const PARTY = 'CBXV'
-const isParty = (token: Token | undefined) => token !== undefined && token.letter !== '' && PARTY.includes(token.letter)
+const isParty = (token: Token | undefined) =>
+  token !== undefined && token.letter !== '' && PARTY.includes(token.letter)
 const isPossessive = (token: Token | undefined) => token?.text === "'s" || token?.text === "'"
 
 /** Words between a subject and the verb that tells what it does. */
@@ -90,7 +91,8 @@ export function subjectOf(tokens: Token[], index: number, tags: Tags): Subject |
     }
     if (RELATIVE.has(word)) {
       const before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1
-      if (isParty(tokens[before])) return found(listEndingAt(tokens, before, tags), tokens, 'relative')
+      if (isParty(tokens[before]))
+        return found(listEndingAt(tokens, before, tags), tokens, 'relative')
       return carried(tokens, at, tags)
     }
     if (token.letter === 'D' || token.letter === 'N') {
@@ -161,31 +163,48 @@ export function mentionOf(tag: string, tags: Tags): Mention[] {
 /** The names before a phrase such as ", together with <C1>,". */
 function headBefore(tokens: Token[], governor: number, tags: Tags): Subject | null {
   let at = governor - 1
-  while (at >= 0 && /^(?:,|together|along|jointly|partnership|in|cooperation)$/.test(tokens[at]?.text ?? '')) at--
+  while (
+    at >= 0 &&
+    /^(?:,|together|along|jointly|partnership|in|cooperation)$/.test(tokens[at]?.text ?? '')
+  )
+    at--
   return isParty(tokens[at]) ? found(listEndingAt(tokens, at, tags), tokens, 'next') : null
 }
 
-/** Who the sentence is about before a token: the first names that nothing governs. */
+const VERBISH =
+  /^(?:has|have|had|is|are|was|were|will|would|could|may|might|did|does|do|also|now|then|later|said|says|took|bought|sold|held|paid|gave|got|made|built|began|chose|put|set|won|lost|led|left|met|kept|saw|came|went|became|grew|rose|fell|spent|[a-z]{2,}ed|[a-z]{3,}s|[a-z]+ly)$/
+
+/**
+ * Who the words before a token are about: the nearest names with a verb of their own that nothing
+ * governs, else the first names that nothing governs.
+ */
 export function carried(tokens: Token[], before: number, tags: Tags): Subject | null {
   const start = clauseBegin(tokens, before)
   for (const from of start > 0 ? [start, 0] : [0]) {
-    for (let at = from; at < before; at++) {
-      if (!isParty(tokens[at]) || isPossessive(tokens[at + 1])) continue
-      let last = at
-      for (let next = at + 1; next < before && (isParty(tokens[next]) || COORDINATION.has(tokens[next]?.text ?? '')); next++) {
-        if (isParty(tokens[next])) last = next
-        if (tokens[next]?.text === 'but' || tokens[next]?.text === 'then') break
-      }
-      const list = listEndingAt(tokens, last, tags)
-      const first = Math.max(list.first, at)
-      if (PREPOSITION.has(tokens[first - 1]?.text.toLowerCase() ?? '')) {
-        at = last
-        continue
-      }
-      return found(listEndingAt(tokens, last, tags), tokens, 'carried')
-    }
+    const lists = freeLists(tokens, from, before, tags)
+    const acting = lists.findLast(({ last }) => VERBISH.test(tokens[last + 1]?.text ?? ''))
+    const chosen = acting ?? lists[0]
+    if (chosen) return found(chosen, tokens, 'carried')
   }
   return null
+}
+
+/** The lists of names between two tokens that no preposition governs and that own nothing. */
+function freeLists(tokens: Token[], from: number, before: number, tags: Tags) {
+  const lists: (List & { last: number })[] = []
+  for (let at = from; at < before; at++) {
+    if (!isParty(tokens[at])) continue
+    let last = at
+    for (let next = at + 1; next < before; next++) {
+      if (isParty(tokens[next])) last = next
+      else if (!/^(?:and|&|,|or)$/.test(tokens[next]?.text ?? '')) break
+    }
+    const list = listEndingAt(tokens, last, tags)
+    const governor = tokens[list.first - 1]?.text.toLowerCase() ?? ''
+    if (!isPossessive(tokens[last + 1]) && !PREPOSITION.has(governor)) lists.push({ ...list, last })
+    at = last
+  }
+  return lists
 }
 
 /** Where the clause around a token begins: after the last semicolon, or "but" or "while" with a name. */
@@ -193,7 +212,8 @@ function clauseBegin(tokens: Token[], before: number): number {
   for (let at = before - 1; at > 0; at--) {
     const word = tokens[at]?.text ?? ''
     if (word === ';' || word === ':') return at + 1
-    if (/^(?:but|while|whereas|although|though)$/.test(word) && isParty(tokens[at + 1])) return at + 1
+    if (/^(?:but|while|whereas|although|though)$/.test(word) && isParty(tokens[at + 1]))
+      return at + 1
   }
   return 0
 }

@@ -74,7 +74,7 @@ export function modalityOf(text: string, start: number, end: number, lang: 'en' 
 /** Where the clause around `at` begins: after the last strong boundary before it. */
 function clauseStart(text: string, at: number): number {
   const boundary =
-    /[;:。;](?:\s|$)?|(?<!>),? and (?=<)|,? (?:but|while|whereas|although|though|which|after|before|as|since) (?=<)|,? (?:and|but|while|whereas|although|though|which|after|before|as|since) (?=(?:the |its |it |they |he |she |a |an |has |have |is |are |was |were |[a-z]+ed |[a-z]+s ))|,(?:但|而|并|同时|此外|其中)/g
+    /[;:。;](?:\s|$)?|(?<!>),? and (?=<)|,? (?:but|while|whereas|although|though|(?:(?:in|of|under) )?which|after|before|as|since) (?=<)|,? (?:and|but|while|whereas|although|though|which|after|before|as|since) (?=(?:the |its |it |they |he |she |a |an |has |have |is |are |was |were |[a-z]+ed |[a-z]+s ))|,(?:但|而|并|同时|此外|其中)/g
   let start = 0
   for (const match of text.matchAll(boundary)) {
     if (match.index + match[0].length > at) break

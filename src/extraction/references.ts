@@ -1,12 +1,14 @@
 import type { Mention } from '../domain/claim.ts'
 import type { CompanyKind } from '../domain/register.ts'
 import { isCompanyLike, type Memory, type Remembered } from './memory.ts'
+import type { SentenceMention } from './mentions.ts'
 import { mentionsIn, sameEntity, type Tags } from './tagged.ts'
 import { NATIONALITIES } from './word-lists.ts'
 
 const PAIR =
   /\b(?:(?:[Tt]he|[Tt]hese) two(?: (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers|giants|enterprises)|(?= (?:have|has|had|will|are|were|also|plan|plans|would|said|jointly|each|then|still|now|own|hold|run|set|began|built|struck|founded|\w+ed)\b))|[Ee]ach (?:side|party|company|partner)|[Tt]he partners|[Bb]oth (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers)|[Tt]he (?:pair|duo|two sides))\b(?! <)/g
-const PAIR_ZH = /双方|两家公司|两家车企|两家企业|两大车企|两大集团|二者|两者|两家(?=[将共各分拟也])/g
+const PAIR_ZH =
+  /双方|两家公司|两家车企|两家企业|两大车企|两大集团|二者|两者|两家(?=[将共各分拟也])/g
 const VENTURE =
   /\b(?:[Tt]his|[Tt]he|[Tt]hat|[Tt]heir|<C\d+>'s) (?:new |newly formed |newly established |planned |proposed |50[:-]50 |jointly owned )?(?:joint venture|venture|JV|joint company)\b(?! (?:<|between|of|with|by|named|called|dubbed|agreement|partner|contract|deal|company named))/g
 const VENTURE_ZH = /(?:该|这家|此)合资(?:公司|企业)|合资公司(?=将|主要|负责|注册)/g
@@ -57,7 +59,8 @@ const PEOPLE = new RegExp(
   String.raw`\b[Tt]he (${PEOPLES.map(([words]) => words).join('|')})\b(?='|,|\.| (?:[a-z]+ed|has|have|had|were|are|is|was|will|would|hold|own|keep|took|take|sold|bought|paid|gave|got|held|and)\b)`,
   'g',
 )
-const FORMER = /\b[Tt]he (former|latter)\b(?='|,|\.|;| (?:is|was|has|had|will|would|holds?|owns?|keeps?|with|taking|holding|owning|to|and|in|for|by|also|being|having|[a-z]+ed|[a-z]+s)\b(?! (?:chief|CEO|chair)))/g
+const FORMER =
+  /\b[Tt]he (former|latter)\b(?='|,|\.|;| (?:is|was|has|had|will|would|holds?|owns?|keeps?|with|taking|holding|owning|to|and|in|for|by|also|being|having|[a-z]+ed|[a-z]+s)\b(?! (?:chief|CEO|chair)))/g
 const COUNTRY_ZH: [string, string][] = [
   ['德', 'DE'],
   ['日', 'JP'],
@@ -74,7 +77,7 @@ const SIDE_ZH =
   /(德|日|韩|美|法|中|英)方(?=将|持|拟|表示|希望|、|和|与|则|已|,|股东|合资)|(?:这家|该)?(德|日|韩|美|法|英|瑞典|意大利|印度)(?:国|系)?(?:汽车)?(?:车企|车厂|巨头|汽车制造商|汽车集团|汽车巨头|豪华车企|豪华车制造商|跨国车企)(?![<])/gu
 const ORDER_ZH = /前者|后者/g
 const DESCRIPTION = new RegExp(
-  String.raw`\b(?:[Tt]he|[Tt]his) (?:(${NATIONALITY}) )?(?:(?:[A-Z]\w+-based|[Ss]tate-owned|state-run|electric|premium|luxury|global|traditional|young|listed|legacy|EV|car) )*(${[...NOUNS.keys()].join('|')})\b(?!'s (?:<|\w+ <C)|s\b|,? <|-| of\b| behind\b| named\b)`,
+  String.raw`\b(?:[Tt]he|[Tt]his) (?:(${NATIONALITY}) )?(?:(?:[A-Z]\w+-based|[Ss]tate-owned|state-run|electric|premium|luxury|global|traditional|young|listed|legacy|EV|car) )*(${[...NOUNS.keys()].join('|')})\b(?!'s (?:<|\w+ <C)|s\b|,? <[CXBPV]|-| of\b| behind\b| named\b)`,
   'g',
 )
 const COMPANY_ZH = /该公司|该集团|该车企|该企业/g
@@ -93,7 +96,9 @@ export function resolveReferences(
   memory: Memory,
   index: number,
   lang: 'en' | 'zh',
+  found: SentenceMention[] = [],
 ): string {
+  const known = (here: Mention[]): Memory => withNames(memory, here, found, index)
   const point = (mention: Mention, words: string, via: Mention['via']) =>
     newTag(tags, { ...mention, via }, words)
   const before = (at: number, text: string) => parties(text.slice(0, at), tags)
@@ -103,7 +108,11 @@ export function resolveReferences(
       const here = before(Number(rest.at(-2)), text)
       const [only] = here
       const labelled =
-        here.length === 1 && only && memory.topic && /^<[CXV]\d+> ?[::]/.test(text) && !sameEntity(only, memory.topic)
+        here.length === 1 &&
+        only &&
+        memory.topic &&
+        /^<[CXV]\d+> ?[::]/.test(text) &&
+        !sameEntity(only, memory.topic)
           ? [memory.topic, only]
           : null
       const pair = here.length === 2 ? here : (labelled ?? memory.pair)
@@ -115,9 +124,8 @@ export function resolveReferences(
     memory.venture ? point(memory.venture, words, 'memory') : words,
   )
   const ofCountry = (country: string | undefined, words: string, here: Mention[]) => {
-    const known = country ? companiesOf(memory, country, index) : []
-    const others = known.filter(({ mention }) => !here.some((one) => sameEntity(one, mention)))
-    const [only] = known.length === 1 ? known : others.length === 1 ? others : []
+    const fitting = country ? companiesOf(known(here), country, index) : []
+    const [only] = fitting.length === 1 ? fitting : []
     return only ? point(only.mention, words, 'description') : words
   }
   const ordered = (words: string, isFirst: boolean, at: number, text: string) => {
@@ -127,12 +135,12 @@ export function resolveReferences(
     return mention ? point(mention, words, 'memory') : words
   }
   if (lang === 'zh') {
-    const known = ventures.replaceAll(COMPANY_ZH, (words) =>
+    const named = ventures.replaceAll(COMPANY_ZH, (words) =>
       memory.subject ? point(memory.subject, words, 'description') : words,
     )
-    const sides = known.replaceAll(SIDE_ZH, (words, side, nation, ...rest) => {
+    const sides = named.replaceAll(SIDE_ZH, (words, side, nation, ...rest) => {
       const country = COUNTRY_ZH.find(([name]) => name === (side ?? nation))?.[1]
-      return ofCountry(country, words, before(Number(rest.at(-2)), known))
+      return ofCountry(country, words, before(Number(rest.at(-2)), named))
     })
     const orders = sides.replaceAll(ORDER_ZH, (words, ...rest) =>
       ordered(words, words === '前者', Number(rest.at(-2)), sides),
@@ -141,7 +149,7 @@ export function resolveReferences(
   }
   const described = ventures.replaceAll(DESCRIPTION, (words, nationality, noun, ...rest) => {
     const here = before(Number(rest.at(-2)), ventures)
-    const mention = describedBy(memory, nationality, noun, here, index)
+    const mention = describedBy(known(here), nationality, noun, here, index)
     return mention ? point(mention, words, 'description') : words
   })
   const peopled = described.replaceAll(PEOPLE, (words, people, ...rest) => {
@@ -158,6 +166,23 @@ export function resolveReferences(
     return it ? point(mention, words, 'memory') : `${point(mention, words, 'memory')}'s`
   })
   return paired(spoken)
+}
+
+/** What is remembered, with the names that stand before a place of the sentence itself. */
+function withNames(
+  memory: Memory,
+  here: Mention[],
+  found: SentenceMention[],
+  index: number,
+): Memory {
+  const now = here.flatMap((one): Remembered[] => {
+    const name = found.find(({ mention }) => sameEntity(mention, one))?.names[0]
+    return name ? [{ mention: one, country: name.country, kind: name.kind, sentence: index }] : []
+  })
+  const others = memory.companies.filter(
+    ({ mention }) => !now.some((one) => sameEntity(one.mention, mention)),
+  )
+  return now.length > 0 ? { ...memory, companies: [...others, ...now] } : memory
 }
 
 /** The companies of a country that were named lately. */
@@ -202,6 +227,4 @@ function newTag(tags: Tags, mention: Mention, words: string): string {
 }
 
 const parties = (tagged: string, tags: Tags): Mention[] =>
-  mentionsIn(tagged, tags).filter(
-    (mention) => isCompanyLike(mention) || mention.type === 'brand',
-  )
+  mentionsIn(tagged, tags).filter((mention) => isCompanyLike(mention) || mention.type === 'brand')

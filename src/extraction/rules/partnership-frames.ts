@@ -11,6 +11,8 @@ export interface PartnershipFrame {
   /** The words only point back at a partnership ("the partnership with"). */
   reference?: boolean
   roles?: [PartyRole, PartyRole]
+  /** Several partners of one party are as many partnerships: "builds cars with <C1> and <C2>". */
+  severally?: boolean
 }
 
 const NOUN = String.raw`(?<noun>partnerships?|alliances?|collaborations?|co-?operations?|tie-?ups?|agreements?|deals?|pacts?|contracts?|accords?|MoUs?|MOUs?|[Mm]emorand(?:ums?|a)(?: of [Uu]nderstanding| of [Cc]ooperation)?|letters? of intent|LOIs?|memos?|term sheets?|frameworks?)`
@@ -76,6 +78,7 @@ export const FRAMES: PartnershipFrame[] = [
   {
     name: 'works',
     status: 'active',
+    severally: true,
     expression: pattern(String.raw`(?<verb>${WORK}) {F}with {L:others}`),
   },
   {
@@ -161,6 +164,7 @@ export const FRAMES: PartnershipFrame[] = [
   {
     name: 'shares',
     status: 'active',
+    severally: true,
     expression: pattern(
       String.raw`(?<verb>shar(?:e|es|ed|ing)) (?<what>(?:[\w-]+ ){0,3}?(?:platforms?|engines?|technolog\w+|architectures?|parts|components|plants?|factor\w+|purchasing|dealers?|networks?|models?|batter\w+|powertrains?|gearboxes)[^.;<]{0,40}?)(?: with {L:others})?(?=[.,;]| and| in|$)`,
     ),
@@ -168,6 +172,7 @@ export const FRAMES: PartnershipFrame[] = [
   {
     name: 'developsWith',
     status: 'active',
+    severally: true,
     expression: pattern(
       String.raw`(?<verb>(?:co-?)?develop(?:s|ed|ing)?|launch(?:es|ed|ing)?|design(?:s|ed|ing)?|engineer(?:s|ed|ing)?|test(?:s|ed|ing)?|build(?:s|ing)?|built|produc(?:e|es|ed|ing)|mak(?:e|es|ing)|operat(?:e|es|ed|ing)) (?<what>[^.;<]{3,80}?(?:<[BD]\d+>[^.;<]{0,20}?)?) (?:together |jointly |in cooperation |in partnership |in collaboration )?with {L:others}(?!'s? )`,
     ),

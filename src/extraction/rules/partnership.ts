@@ -85,14 +85,23 @@ function partnershipsOf(context: RuleContext, frame: PartnershipFrame, match: Fo
   ).filter(isParty)
   const one = own.length > 0 ? own : frame.needsSubject && memory.subject ? [memory.subject] : []
   const partners = others.filter((other) => !one.some((party) => sameEntity(party, other)))
-  const distributive = /s\b/.test(groups.noun ?? '') && one.length === 1 && partners.length > 1
+  const severally = /s\b/.test(groups.noun ?? '') || frame.roles || frame.severally
+  const distributive = severally && one.length === 1 && partners.length > 1
   const sets = distributive ? partners.map((partner) => [...one, partner]) : [[...one, ...partners]]
   const tail = tailOf(plain, end)
   // What parties have agreed to do is agreed: for a partnership that is a fact, not a plan.
-  const text = plain.replaceAll(
+  const agreed = plain.replaceAll(
     /\b(agree[sd]?|agreements?|deals?|contracts?|pacts?|memorand\w+|MoUs?) to\b/g,
     '$1 on',
   )
+  // What was called off was there; "scrapped plans for an alliance" was not.
+  const isOver =
+    frame.status === 'terminated' &&
+    !/\b(?:plan|talk|propos|attempt|bid|negotiat|discuss)/i.test(match.text)
+  const verb = groups.verb ?? ''
+  const text = isOver
+    ? `${agreed.slice(0, start)}${'o'.repeat(verb.length)}${agreed.slice(start + verb.length)}`
+    : agreed
   const topic = `${groups.adjectives ?? ''} ${groups.noun ?? ''} ${groups.what ?? ''} ${frame.reference ? '' : tail}`
   const types = topicsOf(topic)
   const signed = frame.status === 'signed' || /\bMoU\b|memorand/i.test(match.text)

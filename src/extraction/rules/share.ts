@@ -16,7 +16,7 @@ const FRAMES = [
     String.raw`{L:holder},? (?:[a-z]+ly |each |both |now |still |will |would |also |to |then |today |then |could |currently )*${HOLDS} ${ABOUT}{R:share}${AFTER}`,
   ),
   pattern(
-    String.raw`{C:holder}(?: and| with|,|:)? ${ABOUT}{R:share}(?=[,.;)]| and <[CBX]\d+>| (?:stake|share)?$|$)`,
+    String.raw`(?<=(?:<R\d+>|<R\d+> per cent)(?:,| and|;|, and|, with|, while) ){C:holder}(?: and| with|,|:)? ${ABOUT}{R:share}(?=[,.;)]| and <[CBX]\d+>| (?:stake|share)?$|$)`,
   ),
   pattern(
     String.raw`(?:[Tt]he )?(?:(?:rest|remainder|balance|other half|remaining (?<share><R\d+>)|other (?<share2><R\d+>)|(?<share3><R\d+>)) )(?:of (?:it|the \w+) )?(?:is |are |was |were |being |to be |will be |would be )*(?:held|owned|with|controlled|belongs? to|goes to|went to|taken)(?: by)? (?:the )?{L:holder}`,

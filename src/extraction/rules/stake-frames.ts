@@ -19,7 +19,7 @@ export const STAKE_VERBS: [Event, RegExp][] = [
   ],
   [
     'acquires',
-    /^(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|tak(?:e|es|en|ing)|took|secur(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|gain(?:s|ed|ing)?|pick(?:s|ed|ing)?|snap(?:s|ped|ping)?|snag(?:s|ged|ging)?|get(?:s|ting)?|got|receiv(?:e|es|ed|ing)|grab(?:s|bed|bing)?|amass(?:es|ed|ing)?|subscrib(?:e|es|ed|ing)|built|building|invest(?:s|ed|ing)?|giv(?:e|es|ing)|gave|hand(?:s|ed|ing)?|acquisition|purchase|buyout|takeover|investment|stakebuilding)$/,
+    /^(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|tak(?:e|es|en|ing)|took|secur(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|gain(?:s|ed|ing)?|pick(?:s|ed|ing)?|snap(?:s|ped|ping)?|snag(?:s|ged|ging)?|get(?:s|ting)?|got|receiv(?:e|es|ed|ing)|grab(?:s|bed|bing)?|amass(?:es|ed|ing)?|subscrib(?:e|es|ed|ing)|built|building|invest(?:s|ed|ing)?|pa(?:ys?|id|ying)|spen(?:d|ds|t|ding)|swoop(?:s|ed)|giv(?:e|es|ing)|gave|hand(?:s|ed|ing)?|acquisition|purchase|buyout|takeover|investment|stakebuilding)$/,
   ],
   [
     'holds',
@@ -28,7 +28,8 @@ export const STAKE_VERBS: [Event, RegExp][] = [
 ]
 
 /** Nouns of buying and selling: who does it is told by "by", or before by "'s". */
-export const NOMINAL = /^(?:acquisition|purchase|buyout|takeover|investment|sale|disposal|divestment|divestiture)$/
+export const NOMINAL =
+  /^(?:acquisition|purchase|buyout|takeover|investment|sale|disposal|divestment|divestiture)$/
 
 /** Verbs by which a stake goes to the one whom they name next: "giving <C0> a stake". */
 export const GIVES = /^(?:giv(?:e|es|ing)|gave|hand(?:s|ed|ing)?)$/
@@ -61,8 +62,14 @@ export const HELD_BY = pattern(
   'u',
 )
 export const BY = pattern(String.raw`^[^<;.]{0,24}? by {L:party}`, 'u')
-export const FROM = pattern(String.raw`^[^<;.,]{0,16}? from (?:the |its |bankrupt |former )*{L:party}`, 'u')
-export const TO = pattern(String.raw`^[^<;.]{0,30}?(?:<[DM]\d+>[^<;.]{0,12}?)? to (?:the |its )?{L:party}`, 'u')
+export const FROM = pattern(
+  String.raw`^[^<;.,]{0,16}? from (?:the |its |bankrupt |former )*{L:party}`,
+  'u',
+)
+export const TO = pattern(
+  String.raw`^[^<;.]{0,30}?(?:<[DM]\d+>[^<;.]{0,12}?)? to (?:the |its )?{L:party}`,
+  'u',
+)
 
 /** Ways of telling who holds whom in which the stake has no verb of its own. */
 export interface HoldingFrame {
@@ -80,6 +87,25 @@ export const HOLDING_FRAMES: HoldingFrame[] = [
     name: 'inWhich',
     expression: pattern(
       String.raw`{C:subject},? (?:(?:a|the) [\w -]{3,30} )?(?:in which|of which|where) {L:holder} {F}(?:hold|holds|held|own|owns|owned|has|have|had|took|takes|bought|acquired|controls) {S}(?! (?:in|of) <)`,
+    ),
+  },
+  {
+    name: 'next',
+    expression: pattern(
+      String.raw`{C:holder},? (?:with )?(?:a |an |the |about |around |some )?(?<share><R\d+>)(?: stake| share| interest)? (?:in|of) {C:subject}(?!'s? )${OTHER_NOUN}`,
+    ),
+  },
+  {
+    name: 'apposition',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:holder}, (?:the|an?|its|<C\d+>'s) [^,.;<]{3,50}? (?:with|owning|holding|that (?:owns|holds|has)|which (?:owns|holds|has)) {S} (?:in|of) {C:subject}(?!'s? )${OTHER_NOUN}`,
+    ),
+  },
+  {
+    name: 'owns',
+    expression: pattern(
+      String.raw`{C:holder},? (?:(?:which|that|also|already|still|now|then|fully|wholly|once|has|have|had) ){0,3}(?:owns?|owned|controls) (?<degree>all of |)(?:the )?(?<subjects><C\d+>(?:(?:, and |, | and )<C\d+>)*)(?!'s? |-)(?! (?:stakes?|shares|shareholding|brand|plant|factory|dealers?|patents?|vehicles?|cars?)\b)`,
     ),
   },
   {
@@ -191,9 +217,7 @@ const NOT_A_PART = String.raw`(?!'s? )(?! out\b)(?! (?:stakes?|shares|shareholdi
 export const TAKEOVERS: TakeoverFrame[] = [
   {
     name: 'buys',
-    expression: pattern(
-      String.raw`(?<verb>${BUY}) ${WHOLE}(?<subjects>{L})${NOT_A_PART}`,
-    ),
+    expression: pattern(String.raw`(?<verb>${BUY}) ${WHOLE}(?<subjects>{L})${NOT_A_PART}`),
   },
   {
     name: 'boughtBy',

@@ -1,8 +1,8 @@
 import type { Claim, ClaimValue, Mention } from '../../domain/claim.ts'
+import { SUPPORTING_MODES } from '../../domain/codelists.ts'
 import type { Money } from '../../domain/money.ts'
 import type { Share } from '../../domain/share.ts'
 import { mentionOf, subjectOf, type Token, tokenAt, tokensOf } from '../clause.ts'
-import { SUPPORTING_MODES } from '../../domain/codelists.ts'
 import { modalityOf } from '../modality.ts'
 import { type Found, findAll } from '../pattern.ts'
 import { sameEntity, tagsIn } from '../tagged.ts'
@@ -110,7 +110,12 @@ function phrases(context: RuleContext): StakeDraft[] {
       text: plain,
       start: verb ? beginOf(context, tokens, verb, match.start) : match.start,
       end: match.end,
-      price: priceOf(context, plain, verb ? (tokens[verb.at]?.start ?? match.start) : match.start, match.end),
+      price: priceOf(
+        context,
+        plain,
+        verb ? (tokens[verb.at]?.start ?? match.start) : match.start,
+        match.end,
+      ),
     }
     const draft = (rule: string, event: Event, holders: Mention[], stated = share): StakeDraft => ({
       ...common,
@@ -125,7 +130,8 @@ function phrases(context: RuleContext): StakeDraft[] {
       const end = match.end + passive[0].length
       const sold = /sold|transferred/.test(passive.groups?.verb ?? '')
       const holds = /held|owned|controlled/.test(passive.groups?.verb ?? '')
-      if (sold && passive.groups?.to === 'by') return [{ ...draft('soldBy', 'sells', parties), end }]
+      if (sold && passive.groups?.to === 'by')
+        return [{ ...draft('soldBy', 'sells', parties), end }]
       return [{ ...draft('heldBy', holds ? 'holds' : 'acquires', parties), end }]
     }
     // "may sell its 20 percent stake": whatever comes of it, it holds 20 percent.
@@ -143,41 +149,53 @@ function phrases(context: RuleContext): StakeDraft[] {
             },
           ]
         : []
-    const doubt = own.length > 0 && verb ? modalityOf(plain, common.start, common.end, 'en').mode : 'asserted'
+    const doubt =
+      own.length > 0 && verb ? modalityOf(plain, common.start, common.end, 'en').mode : 'asserted'
     if (own.length > 0 && !SUPPORTING_MODES.includes(doubt)) return [...own, ...changes()]
     return changes()
 
     function changes(): StakeDraft[] {
-    const whole = /\b(?:entire|whole|remaining|all)\b/.test(text) || possessor !== null
-    if (!verb) {
-      return possessor ? [draft('possessive', 'holds', [possessor])] : []
-    }
-    const nominal = NOMINAL.test(verb.word)
-    const by = nominal ? partiesIn(context, BY.exec(tail)?.groups?.party) : []
-    const to = partiesIn(context, TO.exec(tail)?.groups?.party)
-    const from = partiesIn(context, FROM.exec(tail)?.groups?.party)
-    const actors = by.length > 0 ? by : actorsOf(context, tokens, verb)
-    if (verb.event === 'sells') {
-      const sellers = possessor && actors.length === 0 ? [possessor] : actors
-      const buyers = actors.length === 0 && !possessor && from.length > 0 ? to : to
+      const whole = /\b(?:entire|whole|remaining|all)\b/.test(text) || possessor !== null
+      if (!verb) {
+        return possessor ? [draft('possessive', 'holds', [possessor])] : []
+      }
+      const nominal = NOMINAL.test(verb.word)
+      const by = nominal ? partiesIn(context, BY.exec(tail)?.groups?.party) : []
+      const to = partiesIn(context, TO.exec(tail)?.groups?.party)
+      const from = partiesIn(context, FROM.exec(tail)?.groups?.party)
+      const actors = by.length > 0 ? by : actorsOf(context, tokens, verb)
+      if (verb.event === 'sells') {
+        const sellers = possessor && actors.length === 0 ? [possessor] : actors
+        const buyers = actors.length === 0 && !possessor && from.length > 0 ? to : to
+        return [
+          draft('sellsTo', 'acquires', buyers),
+          draft('sells', whole ? 'sellsAll' : 'sells', sellers, whole ? share : null),
+        ]
+      }
+      if (GIVES.test(verb.word)) {
+        const receiver = receiverOf(tokens, verb.at, index, context)
+        return receiver ? [draft('given', 'acquires', [receiver])] : []
+      }
+      if (verb.event === 'acquires') {
+        const sellers = possessor ? [possessor] : from
+        return [
+          draft(nominal ? 'acquisition' : 'acquires', 'acquires', actors),
+          draft(
+            'acquiredFrom',
+            possessor ? 'sellsAll' : 'sells',
+            sellers,
+            possessor ? share : null,
+          ),
+        ]
+      }
+      const holders = actors.length > 0 ? actors : possessor ? [possessor] : []
       return [
-        draft('sellsTo', 'acquires', buyers),
-        draft('sells', whole ? 'sellsAll' : 'sells', sellers, whole ? share : null),
+        draft(
+          verb.event,
+          verb.event,
+          possessor && verb.event === 'holds' && actors.length === 0 ? [possessor] : holders,
+        ),
       ]
-    }
-    if (GIVES.test(verb.word)) {
-      const receiver = receiverOf(tokens, verb.at, index, context)
-      return receiver ? [draft('given', 'acquires', [receiver])] : []
-    }
-    if (verb.event === 'acquires') {
-      const sellers = possessor ? [possessor] : from
-      return [
-        draft(nominal ? 'acquisition' : 'acquires', 'acquires', actors),
-        draft('acquiredFrom', possessor ? 'sellsAll' : 'sells', sellers, possessor ? share : null),
-      ]
-    }
-    const holders = actors.length > 0 ? actors : possessor ? [possessor] : []
-    return [draft(verb.event, verb.event, possessor && verb.event === 'holds' && actors.length === 0 ? [possessor] : holders)]
     }
   })
 }
@@ -232,12 +250,17 @@ function actorsOf(context: RuleContext, tokens: Token[], { at, word }: Verb): Me
   const index = infinitive(tokens, at)
   const subject = subjectOf(tokens, index, tags)
   if (subject) return subject.mentions
-  return tokens.slice(0, at).some(({ letter }) => /[CBXV]/.test(letter)) ? [] : memory.subject ? [memory.subject] : []
+  return tokens.slice(0, at).some(({ letter }) => /[CBXV]/.test(letter))
+    ? []
+    : memory.subject
+      ? [memory.subject]
+      : []
 }
 
 /** "invested <M0> to acquire": who acquires is who invested. */
 function infinitive(tokens: Token[], at: number): number {
-  const spent = /^(?:invest|inject|pump|spend|spent|pay|paid|us|put|rais|commit|launch|mad|sign|complet|announc|approv|final|conclud|reach|propos|exercis|follow)/
+  const spent =
+    /^(?:invest|inject|pump|spend|spent|pay|paid|us|put|rais|commit|launch|mad|sign|complet|announc|approv|final|conclud|reach|propos|exercis|follow)/
   for (let i = at - 1; i >= Math.max(0, at - 9); i--) {
     const token = tokens[i]
     if (!token || /[CBXV]/.test(token.letter) || token.text === ';') return at
@@ -253,14 +276,22 @@ function possessorOf(
   index: number,
 ): Mention | null {
   const inside = /<([CBXV]\d+)>'s? /.exec(match.text)?.[1]
-  const named = inside && !match.groups.subject?.includes(inside) ? tags.mentions.get(inside) : undefined
+  const named =
+    inside && !match.groups.subject?.includes(inside) ? tags.mentions.get(inside) : undefined
   if (named) return named
-  const [mark, owner] = [tokens[index - 1], tokens[index - 2]]
+  let before = index - 1
+  while (index - before < 3 && /^[a-z-]+$/.test(tokens[before]?.text ?? '')) before--
+  const [mark, owner] = [tokens[before], tokens[before - 1]]
   return mark && /^'s?$/.test(mark.text) && owner ? (mentionOf(owner.text, tags)[0] ?? null) : null
 }
 
 /** The party between "giving" and the stake. */
-function receiverOf(tokens: Token[], verb: number, end: number, { tags }: RuleContext): Mention | null {
+function receiverOf(
+  tokens: Token[],
+  verb: number,
+  end: number,
+  { tags }: RuleContext,
+): Mention | null {
   const between = tokens.slice(verb + 1, end).find(({ letter }) => /[CBXV]/.test(letter))
   return between ? (mentionOf(between.text, tags)[0] ?? null) : null
 }
@@ -291,7 +322,11 @@ function holdings(context: RuleContext): StakeDraft[] {
                 share: share ?? null,
                 price: [],
                 text,
-                start: match.start,
+                // What stands before "in which" puts nothing in doubt of what stands behind it.
+                start:
+                  frame.name === 'inWhich'
+                    ? match.start + match.text.indexOf(match.groups.holder ?? '')
+                    : match.start,
                 end: match.end,
               },
             ],
@@ -302,7 +337,7 @@ function holdings(context: RuleContext): StakeDraft[] {
 
 function degreeOf(degree: string | undefined): Share | null {
   if (!degree) return null
-  if (/wholly|fully|100/.test(degree)) return { exact: 100 }
+  if (/wholly|fully|100|all/.test(degree)) return { exact: 100 }
   if (/majority|mostly/.test(degree)) return { exclusiveMinimum: 50 }
   return /half/.test(degree) ? { exact: 50 } : null
 }
@@ -317,7 +352,8 @@ function takeovers(context: RuleContext): StakeDraft[] {
         ({ type }) => type === 'company' || type === 'brand' || type === 'jointVenture',
       )
       const at = tokenAt(tokens, match.start + match.text.indexOf(match.groups.verb ?? ''))
-      const actors = (): Mention[] => subjectOf(tokens, infinitive(tokens, at), tags)?.mentions ?? []
+      const actors = (): Mention[] =>
+        subjectOf(tokens, infinitive(tokens, at), tags)?.mentions ?? []
       const tail = plain.slice(match.end)
       const isSale = frame.name === 'sellsTo'
       const holders = match.groups.holder ? partiesIn(context, match.groups.holder) : actors()
@@ -357,7 +393,9 @@ function investments(context: RuleContext): StakeDraft[] {
         holders,
         subject,
         share,
-        price: tagsIn(match.groups.price ?? '').flatMap((tag) => tags.money.get(tag)?.amounts ?? []),
+        price: tagsIn(match.groups.price ?? '').flatMap(
+          (tag) => tags.money.get(tag)?.amounts ?? [],
+        ),
         text: plain,
         start: match.start,
         end: match.end,
@@ -395,7 +433,12 @@ function buyouts(context: RuleContext): StakeDraft[] {
 }
 
 /** The stated share; "a majority stake" and "a minority stake" are bounds. */
-function shareOf(context: RuleContext, match: Found, tail: string, event: Event | undefined): Share | null {
+function shareOf(
+  context: RuleContext,
+  match: Found,
+  tail: string,
+  event: Event | undefined,
+): Share | null {
   const after = SHARE_AFTER.exec(tail)?.groups?.share
   const moved = event === 'increases' || event === 'reduces'
   const slot = moved ? (after ?? levelIn(match)) : (match.groups.share ?? after)
@@ -406,21 +449,24 @@ function shareOf(context: RuleContext, match: Found, tail: string, event: Event 
   if (/\b(?:majority|controlling) (?:\w+ )?(?:stake|share|interest|ownership)/.test(match.text)) {
     return { exclusiveMinimum: 50 }
   }
-  if (/\bminority (?:\w+ )?(?:stake|share|interest)/.test(match.text)) return { exclusiveMaximum: 50 }
+  if (/\bminority (?:\w+ )?(?:stake|share|interest)/.test(match.text))
+    return { exclusiveMaximum: 50 }
   return null
 }
 
 /** "raised its stake to <R1> in <C1>": the level stands inside the phrase. */
-const levelIn = ({ text, groups }: Found) => (/ to [^<]{0,24}<R/.test(text) ? groups.share : undefined)
+const levelIn = ({ text, groups }: Found) =>
+  / to [^<]{0,24}<R/.test(text) ? groups.share : undefined
 
 function priceOf(context: RuleContext, text: string, start: number, end: number): Money[] {
   const before =
     /\b(?:invest|inject|pump|spen[dt]|pay|paid|put)\w* [^.;<]{0,24}?(<M\d+>(?: <M\d+>)?)[^.;]{0,60}$/.exec(
       text.slice(0, Math.max(start, 0) + 1),
     )?.[1]
-  const inside = /(?:invest|inject|pump|spen[dt]|pay|paid)\w* [^.;<]{0,24}?(<M\d+>(?: <M\d+>)?)/.exec(
-    text.slice(start, end),
-  )?.[1]
+  const inside =
+    /(?:invest|inject|pump|spen[dt]|pay|paid)\w* [^.;<]{0,24}?(<M\d+>(?: <M\d+>)?)/.exec(
+      text.slice(start, end),
+    )?.[1]
   const after =
     /^[^.;<]{0,40}?(?:(?:<D\d+>|from <[CBX]\d+>|to <[CBX]\d+>)[^.;<]{0,16}?){0,2}\b(?:for|worth|at|paying|of|in a deal valued at|priced at) (?:about |around |nearly |some |a total of |roughly |just |over |more than |a reported )*(<M\d+>(?: <M\d+>)?)/.exec(
       text.slice(end),
