@@ -26,12 +26,20 @@ const APPOSITION = new RegExp(
   String.raw`(${PARTY}), (?:an? |the |one of |part of |owner of |maker of |parent of |based in |headquartered in |founded in |founded by |established in |backed by |known for |which (?!holds|owns|has|controls)|whose |(?:${ADJECTIVE} )+${NOUN})[^,;:<>]*(?:,(?! (?:a|an|the) )|(?=[.;]))`,
   'g',
 )
+/** "<C0> sold <C1>, its Japanese subsidiary, to <C2>". */
+const OWNED_APPOSITION = new RegExp(
+  String.raw`(${PARTY}), (?:<[CBX]\d+>'s?|its|their) (?:[\w-]+ ){0,4}[\w-]+,(?= (?:to|from|in|for|by|with|has|have|had|is|was|will|said)\b)`,
+  'g',
+)
 const ADVERB =
   /\b(?:also|already|recently|formally|officially|jointly|further|furthermore|subsequently|later|previously|originally|successfully|earlier|initially|eventually|finally|just|now|currently|together|reportedly|effectively|actively|deeply|closely|separately|respectively) (?=[a-z<])/g
 const QUOTES = /"/g
 const NOT_OWNER = String.raw`(?! (?:\w+ )?(?:owns?|holds?|held|owned|bought|acquired|took|controls?) )`
 /** A person who acts for a company: "<C0> CEO <P1>" and "<P1>, chairman of <C0>," are <C0>. */
-const ROLE_BEFORE = new RegExp(String.raw`(<C\d+>)(?:'s?)? (?:the )?${ROLE},? <P\d+>${NOT_OWNER}`, 'gi')
+const ROLE_BEFORE = new RegExp(
+  String.raw`(<C\d+>)(?:'s?)? (?:the )?${ROLE},? <P\d+>${NOT_OWNER}`,
+  'gi',
+)
 const ROLE_AFTER = new RegExp(
   String.raw`<P\d+>,? (?:who is |is |was |as |the |a )*${ROLE}(?: of (?:the )?(?:[a-z]+ ){1,5}?[a-z]+)?? (?:of|at|for) (?:the )?(<[CX]\d+>),?${NOT_OWNER}`,
   'gi',
@@ -45,7 +53,8 @@ const ROLE_AFTER = new RegExp(
  * "<C0> has partnered with <C1>".
  */
 export function simplify(tagged: string): string {
-  let text = tagged.replaceAll(TWO_PRICES, '$1 $2').replaceAll(ASIDE, '').replaceAll(QUOTES, '')
+  const whole = /^\(([^()]*)\)?\.?$/.exec(tagged.trim())?.[1]
+  let text = (whole ?? tagged).replaceAll(TWO_PRICES, '$1 $2').replaceAll(ASIDE, '').replaceAll(QUOTES, '')
   text = text.replaceAll(ROLE_BEFORE, '$1').replaceAll(ROLE_AFTER, '$1').replaceAll(ADVERB, '')
   text = text.replaceAll(/(?:\b\d+|<N\d+>)-year-old (?=<)/g, '')
   text = text
@@ -53,6 +62,7 @@ export function simplify(tagged: string): string {
     .replaceAll(TITLE_BEFORE, '')
     .replaceAll(COUNTRY_BEFORE, '')
     .replaceAll(BRAND_BEFORE, '')
+  text = text.replaceAll(OWNED_APPOSITION, '$1')
   for (let before = ''; before !== text; ) {
     before = text
     text = text.replaceAll(APPOSITION, '$1 ')
@@ -60,10 +70,12 @@ export function simplify(tagged: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(' ,', ',').trim()
 }
 
-const NATION_ZH = '(?:韩国|德国|日本|美国|法国|英国|意大利|瑞典|印度|中国|马来西亚|越南|泰国|荷兰|西班牙|加拿大|土耳其|沙特|以色列|韩系|德系|日系|美系)'
+const NATION_ZH =
+  '(?:韩国|德国|日本|美国|法国|英国|意大利|瑞典|印度|中国|马来西亚|越南|泰国|荷兰|西班牙|加拿大|土耳其|沙特|以色列|韩系|德系|日系|美系)'
 const KIND_ZH =
   '(?:汽车|零部件|整车|电池|豪华|豪华车|科技|互联网|芯片|动力电池|电动|电动车|新能源|软件|石油|自动驾驶|出行|国有|民营|跑车|商用车|客车|卡车|供应|造车)'
-const NOUN_ZH = '(?:巨头|制造商|生产商|车企|供应商|企业|公司|集团|龙头|大厂|新势力|品牌|初创公司|独角兽|厂商)'
+const NOUN_ZH =
+  '(?:巨头|制造商|生产商|车企|供应商|企业|公司|集团|龙头|大厂|新势力|品牌|初创公司|独角兽|厂商)'
 const TITLE_ZH = new RegExp(
   `(?:${NATION_ZH}(?:最大的?)?(?:${KIND_ZH}){0,3}${NOUN_ZH}?|(?:${KIND_ZH}){1,3}${NOUN_ZH})(?=<[CXBV]\\d+>)`,
   'gu',

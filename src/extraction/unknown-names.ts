@@ -12,7 +12,7 @@ const ROLE_WORD = new RegExp(`^${ROLE}$`, 'i')
 /** "State-owned", "Shanghai-based": an adjective, whatever its capital. */
 const COMPOUND = /^\p{Lu}[\p{L}]*-\p{Ll}+$/u
 /** "CTC", "ADS": by itself a technology or a word in short more often than a company. */
-const ABBREVIATION = /^[\p{Lu}\d]{2,5}$/u
+const ABBREVIATION = /^(?:[\p{Lu}\d]{2,3}|[\p{Lu}]*\d[\p{Lu}\d]*|ADAS|LIDAR|NAFTA|USMCA|WLTP|EREV|REEV|PHEV|NEVS?|GWH|KWH|ASEAN|OPEC|NATO|COVID|FOTA|ESOP|EBIT|EBITDA|BEVS?|SUVS?|MPVS?|ICEV|NCAP|RAND|YUAN|LEED)$/u
 /** More capitals than this share of the words: a title-case heading, where capitals say nothing. */
 const TITLE_CASE_SHARE = 0.6
 
@@ -32,7 +32,11 @@ export function unknownNames(document: Document, known: SentenceMention[][]): Se
   })
   return document.sentences.map((sentence, index) => {
     const sure = (runs[index] ?? []).filter(
-      ({ start, mention }) => start > 0 || mention.text.includes(' ') || inside.has(mention.text),
+      ({ start, end, mention }) =>
+        start > 0 ||
+        mention.text.includes(' ') ||
+        inside.has(mention.text) ||
+        /^(?:'s |, (?:the|an?|which|its|whose) )/.test(sentence.text.slice(end)),
     )
     const taken = isTitleCase(sentence) ? repeated(sentence, inside, known[index] ?? []) : sure
     const kept = (known[index] ?? []).filter(
@@ -50,13 +54,29 @@ function runsOf(sentence: Sentence, known: SentenceMention[]): SentenceMention[]
       const [inner] = overlapped
       // Two known names in one run are two companies, or one that is named after both.
       if (overlapped.length > 1) return namedAfter(sentence, start, end, overlapped)
-      if (inner && (inner.start !== start || inner.end >= end || inner.mention.type === 'person')) {
-        return []
-      }
+      const isLast = inner !== undefined && inner.end === end && inner.start > start
+      if (inner && isLast && !isFirstName(sentence, start, inner)) return []
+      if (inner && !isLast && (inner.start !== start || inner.end >= end)) return []
+      if (inner?.mention.type === 'person') return []
       const words = sentence.text.slice(start, end)
       if (!inner && (isGeography(words) || isPlace(words) || ABBREVIATION.test(words))) return []
       return [{ start, end, names: [], mention: newMention(sentence, start, end, 'company') }]
     })
+}
+
+/** "SML Isuzu", "Beijing Hyundai": in the middle of a sentence, capitals before a name belong to it. */
+function isFirstName(
+  { text, kind }: Sentence,
+  start: number,
+  { start: name, mention }: SentenceMention,
+) {
+  const words = text.slice(start, name).trim().split(' ')
+  const isBrand = mention.type !== 'company' || kind !== 'body'
+  if (start === 0 || isBrand || words.length > 2 || /[.:!?|]["')]? $/.test(text.slice(0, start)))
+    return false
+  return words.every(
+    (word) => /^[\p{Lu}][\p{L}\d&]*$/u.test(word) && (!isNoName(word) || isCountry(word)),
+  )
 }
 
 /** "Mazda Toyota Manufacturing": a company that its owners gave their names to. */
@@ -67,13 +87,25 @@ function namedAfter(
   owners: SentenceMention[],
 ): SentenceMention[] {
   const [first, second] = owners
-  const isPair = owners.length === 2 && owners.every(({ mention }) => mention.type === 'company')
+  const refs = new Set(owners.flatMap(({ mention }) => mention.refs))
+  const isPair =
+    owners.length === 2 &&
+    owners.every(
+      ({ mention, names }) =>
+        mention.type === 'company' ||
+        (mention.type === 'brand' && !names.some(({ owner }) => owner && refs.has(owner))),
+    )
   if (!first || !second || !isPair || first.start !== start) return []
   if (sentence.text.slice(first.end, second.start) !== ' ') return []
   if (first.mention.refs[0] === second.mention.refs[0]) return []
   const mention = newMention(sentence, start, end, 'company')
   return [
-    { start, end, names: [], mention: { ...mention, parties: owners.map((owner) => owner.mention) } },
+    {
+      start,
+      end,
+      names: [],
+      mention: { ...mention, parties: owners.map((owner) => owner.mention) },
+    },
   ]
 }
 

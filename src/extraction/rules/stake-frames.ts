@@ -99,7 +99,7 @@ export const HOLDING_FRAMES: HoldingFrame[] = [
     name: 'apposition',
     raw: true,
     expression: pattern(
-      String.raw`{C:holder}, (?:the|an?|its|<C\d+>'s) [^,.;<]{3,50}? (?:with|owning|holding|that (?:owns|holds|has)|which (?:owns|holds|has)) {S} (?:in|of) {C:subject}(?!'s? )${OTHER_NOUN}`,
+      String.raw`{C:holder}, (?:the|an?|its|<C\d+>'s) (?:[^,.;<]|<[XCBP]\d+>){3,60}? (?:with|owning|holding|that (?:owns|holds|has)|which (?:owns|holds|has)) {S} (?:in|of) {C:subject}(?!'s? )${OTHER_NOUN}`,
     ),
   },
   {

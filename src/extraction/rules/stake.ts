@@ -155,7 +155,7 @@ function phrases(context: RuleContext): StakeDraft[] {
     return changes()
 
     function changes(): StakeDraft[] {
-      const whole = /\b(?:entire|whole|remaining|all)\b/.test(text) || possessor !== null
+      const whole = /\b(?:entire|whole|remaining|all|last|his|her)\b/.test(text) || possessor !== null
       if (!verb) {
         return possessor ? [draft('possessive', 'holds', [possessor])] : []
       }
@@ -247,6 +247,8 @@ function actorsOf(context: RuleContext, tokens: Token[], { at, word }: Verb): Me
     }
     if (before === undefined) return []
   }
+  // "the vehicle with 29 percent of <C2>" is of the vehicle, whoever's name stands before it.
+  if (word === 'with' && !/[CBXV]/.test(tokens[at - 1]?.letter ?? '') && tokens[at - 1]?.text !== ',') return []
   const index = infinitive(tokens, at)
   const subject = subjectOf(tokens, index, tags)
   if (subject) return subject.mentions
