@@ -80,6 +80,10 @@ export function subjectOf(tokens: Token[], index: number, tags: Tags): Subject |
       const list = listEndingAt(tokens, at, tags)
       const governor = tokens[list.first - 1]?.text.toLowerCase() ?? ''
       if (!PREPOSITION.has(governor)) return found(list, tokens, 'next')
+      // "a stake in <C0> and <C1> bought": what the preposition governs ends before the "and".
+      if (list.mentions.length > 1 && tokens[at - 1]?.text === 'and' && governor !== 'with') {
+        return found({ mentions: mentionOf(token.text, tags), first: at }, tokens, 'next')
+      }
       if (COMPANION.has(governor)) {
         const head = headBefore(tokens, list.first - 1, tags)
         if (head) return { ...head, mentions: [...head.mentions, ...list.mentions] }
@@ -119,6 +123,7 @@ function throughWords(tokens: Token[], from: number): number | null {
   for (let at = from; at >= 0 && from - at < 4; at--) {
     const token = tokens[at]
     if (!token) return null
+    if (RELATIVE.has(token.text)) return at
     if (isParty(token)) {
       const governor = tokens[at - 1]?.text.toLowerCase() ?? ''
       return isPossessive(tokens[at + 1]) || PREPOSITION.has(governor) ? null : at

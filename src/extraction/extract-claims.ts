@@ -21,6 +21,7 @@ import { positionRule } from './rules/position.ts'
 import type { Rule } from './rules/rule.ts'
 import { shareRule } from './rules/share.ts'
 import { stakeRule } from './rules/stake.ts'
+import { tableRule } from './rules/table.ts'
 import { ventureDetailRule } from './rules/venture-detail.ts'
 import { plainOf, tagSentence } from './tag-sentence.ts'
 import { mentionsIn, type TaggedSentence } from './tagged.ts'
@@ -29,6 +30,7 @@ import { mentionsIn, type TaggedSentence } from './tagged.ts'
 const RULES: Rule[] = [
   jointVentureRule,
   stakeRule,
+  tableRule,
   shareRule,
   ventureDetailRule,
   partnershipRule,
@@ -98,12 +100,17 @@ function withPeople(tagged: TaggedSentence, positions: Claim[]): TaggedSentence 
   return { ...tagged, raw, plain: plainOf(raw, tagged.sentence.lang) }
 }
 
+const OTHER_SUBJECT =
+  /^The (?:[\w-]+ ){1,4}(?:company|group|carmaker|automaker|firm|maker|manufacturer|giant|supplier|brand|partner|side|duo|trio)\b/
+
 /** Whom the sentence is about: the first company that no preposition governs. */
 function rememberSubject(memory: Memory, { plain, tags }: TaggedSentence): void {
   const companies = mentionsIn(plain, tags).filter(
     (mention) => isCompanyLike(mention) || (mention.type === 'brand' && mention.refs.length > 0),
   )
   if (companies.length === 2) memory.pair = companies
+  // "The Yokohama company is …": somebody else, whom the memory does not know.
+  if (OTHER_SUBJECT.test(plain)) memory.subject = null
   const [only] = companies.length === 1 ? companies : []
   const first =
     /(?<!\b(?:with|in|for|of|by|from|to|at|between|through|like|than|on|and) )<([CXV]\d+)>(?!'s? |')/.exec(
@@ -111,5 +118,6 @@ function rememberSubject(memory: Memory, { plain, tags }: TaggedSentence): void 
     )?.[1]
   const possessive = /^<([CXV]\d+)>'s? /.exec(plain)?.[1]
   const subject = tags.mentions.get(possessive ?? first ?? '') ?? only
-  if (subject && (isCompanyLike(subject) || subject.type === 'jointVenture')) memory.subject = subject
+  if (subject && (isCompanyLike(subject) || subject.type === 'jointVenture'))
+    memory.subject = subject
 }

@@ -35,8 +35,8 @@ const ZH_GAP = /\[\^<([^\]]*。[^\]]*)\]\{(\d+),(\d+)\}\?/g
 const ZH_GAP_WITH_DATES = String.raw`(?:[^<$1]|<[DN]\d+>){$2,$3}?`
 
 /** A gap of an English frame may hold an "its", which is a tag by then. */
-const GAP = /\[\^\.;<\](\*|\{\d+,\d+\})\?/g
-const GAP_WITH_PRONOUNS = String.raw`(?:[^.;<]|<[CBXV]1\d\d>'s )$1?`
+const GAP = /\[\^\.;<\](\*|\{\d+,\d+\})(\??)/g
+const GAP_WITH_PRONOUNS = String.raw`(?:[^.;<]|<[CBXV]1\d\d>'s )$1$2`
 
 /** Compiles a pattern with slots (see `SLOTS`) to a global, Unicode regular expression. */
 export function pattern(source: string, flags = 'gu'): RegExp {

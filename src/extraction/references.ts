@@ -83,6 +83,8 @@ const DESCRIPTION = new RegExp(
 const COMPANY_ZH = /该公司|该集团|该车企|该企业/g
 const PRONOUN =
   /\b([Ii]t)\b(?= (?!is (?:expected|said|believed|reported|understood|clear|important|crucial|vital|worth|not clear)))|\b([Ii]ts)\b/g
+/** Inside "<C0>, which …". */
+const RELATIVE = /<[CXB]\d+>,? (?:which|who|that) [^,.;<]*$/
 /** How far back a description may point, in sentences. */
 const REACH = 6
 
@@ -149,7 +151,14 @@ export function resolveReferences(
   }
   const described = ventures.replaceAll(DESCRIPTION, (words, nationality, noun, ...rest) => {
     const here = before(Number(rest.at(-2)), ventures)
-    const mention = describedBy(known(here), nationality, noun, here, index)
+    const mention = describedBy(
+      known(here),
+      nationality,
+      noun,
+      here,
+      index,
+      RELATIVE.test(ventures.slice(0, Number(rest.at(-2)))),
+    )
     return mention ? point(mention, words, 'description') : words
   })
   const peopled = described.replaceAll(PEOPLE, (words, people, ...rest) => {
@@ -159,9 +168,11 @@ export function resolveReferences(
   const formers = peopled.replaceAll(FORMER, (words, which, ...rest) =>
     ordered(words, which === 'former', Number(rest.at(-2)), peopled),
   )
+  // A sentence that begins with "It" goes on about the same.
+  const opens = /^(?:It|Its)\b/.test(formers) ? memory.subject : null
   const spoken = formers.replaceAll(PRONOUN, (words, it, _its, ...rest) => {
     const at = Number(rest.at(-2))
-    const mention = before(at, formers).at(0) ?? memory.subject
+    const mention = opens ?? before(at, formers).at(0) ?? memory.subject
     if (!mention) return words
     return it ? point(mention, words, 'memory') : `${point(mention, words, 'memory')}'s`
   })
@@ -196,6 +207,7 @@ function describedBy(
   noun: string,
   here: Mention[],
   index: number,
+  inRelative: boolean,
 ): Mention | null {
   const kinds = [...NOUNS].find(([words]) => new RegExp(`^(?:${words})$`).test(noun))?.[1] ?? []
   const country = nationality ? NATIONALITIES.get(nationality) : undefined
@@ -203,6 +215,9 @@ function describedBy(
     (country === undefined || known.country === country) &&
     (kinds.length === 0 || known.kind === undefined || kinds.includes(known.kind))
   if (here.length > 0 && country === undefined) {
+    // "<C0> left <C1> when <C2>, which owns a part of the company": not the one who owns.
+    const distinct = here.filter((one, at) => here.findIndex((x) => sameEntity(x, one)) === at)
+    if (distinct.length > 1 && inRelative) return distinct.at(-2) ?? null
     return (
       here.find((mention) =>
         memory.companies.some((k) => sameEntity(k.mention, mention) && fits(k)),

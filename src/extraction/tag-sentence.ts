@@ -23,7 +23,9 @@ export function tagSentence(
   publishedOn: string | null,
 ): TaggedSentence {
   const tags = emptyTags()
-  const spans: TagSpan[] = mentions.flatMap(({ start, end, mention }, index) => {
+  const spans: TagSpan[] = mentions.flatMap(({ start, end, mention, names }, index) => {
+    // Who reports takes no part.
+    if (names.length > 0 && names.every(({ kind }) => kind === 'media')) return []
     const venture = memory.ventureNames.get(mention.text)
     const letter = venture ? 'V' : mention.refs.length === 0 ? 'X' : LETTERS[mention.type]
     if (!letter) return []
@@ -40,7 +42,7 @@ export function tagSentence(
     spans.push({ start: value.start, end: value.end, tag })
   }
   const tagged = applyTags(sentence.text, spans, tags)
-  const raw = resolveReferences(tagged, tags, memory, sentence.index, sentence.lang)
+  const raw = resolveReferences(tagged, tags, memory, sentence.index, sentence.lang, mentions)
   return { sentence, raw, plain: plainOf(raw, sentence.lang), tags }
 }
 

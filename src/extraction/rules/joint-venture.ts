@@ -34,9 +34,18 @@ const NAME_BEFORE = pattern(
   'u',
 )
 const FILL = String.raw`(?:(?:[a-z][\w'%&-]*|<[DNM]\d+>|,) ){0,8}?`
-const WITH = pattern(String.raw`^,? ${FILL}(?:with|alongside) (?:the |its |a |an )?(?:[a-z-]+ ){0,3}?{L:list}`, 'u')
+const WITH = pattern(
+  String.raw`^,? ${FILL}(?:with|alongside) (?:the |its |a |an )?(?:[a-z-]+ ){0,3}?{L:list}`,
+  'u',
+)
 const OF = pattern(
   String.raw`^,? (?:(?:[a-z][\w'-]*|<[DNM]\d+>) ){0,4}?(?:between|of|by|among|involving|owned by|comprising|formed by|grouping|linking|bringing together|run by) (?:the )?(?:[a-z-]+ ){0,2}?(?<list><[CBXV]\d+>(?:(?:, and |, | and | & |, as well as |\/|-)(?:the )?<[CBXV]\d+>)+)`,
+  'u',
+)
+/** "<C1>, with which <C0> is building a joint venture plant". */
+export const WITH_WHICH = /(<[CBX]\d+>),? with (?:which|whom) [^.;]*$/
+const RUN_BY = pattern(
+  String.raw`^,? (?:(?:that|which) )?(?:is |was )?{L:list} (?:\w+ ){0,2}?(?:founded|set up|formed|own(?:s|ed)?|runs?|ran|launched|created|started|operate[sd]?|have|had|has|controls?|built|began|established)(?: (?:jointly|equally|together))?(?: with {L:second})?`,
   'u',
 )
 const PARTNER_AFTER = pattern(String.raw`^ partners?,? (?:in \w+,? )?{L:list}`, 'u')
@@ -51,7 +60,8 @@ const FORMS =
   /^(?:form(?:s|ed|ing)?|set(?:s|ting)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|launch(?:es|ed|ing)?|found(?:s|ed|ing)?|formali[sz](?:e|es|ed|ing)|start(?:s|ed|ing)?|sign(?:s|ed|ing)?|agree(?:s|d|ing)?|announc(?:e|es|ed|ing)|build(?:s|ing)?|built|incorporat(?:e|es|ed|ing)|register(?:s|ed|ing)?|finali[sz](?:e|es|ed|ing)|unveil(?:s|ed|ing)?|inaugurat(?:e|es|ed|ing)|open(?:s|ed|ing)?|enter(?:s|ed|ing)?|ink(?:s|ed|ing)?|complet(?:e|es|ed|ing)|begin|began|begun|clos(?:e|es|ed|ing)|formation|creation|establishment|reach(?:es|ed|ing)?|approv(?:e|es|ed|ing)|plan(?:s|ned|ning)?|propos(?:e|es|ed|ing)|enter)$/
 const RUNS =
   /^(?:has|have|had|having|operat(?:e|es|ed|ing)|runs?|ran|running|owns?|owned|maintain(?:s|ed)?|through|via|under|by|produc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|built|build(?:s|ing)?|assembl(?:e|es|ed|ing)|sells?|selling|sold|hold(?:s|ing)?|held|manag(?:e|es|ed|ing)|join(?:s|ed|ing)|with|rel(?:y|ies|ied)|expand(?:s|ed|ing)?|extend(?:s|ed|ing)?|control(?:s|led)?|invest(?:s|ed|ing)?|work(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|including|is|was|in|from|at)$/
-const PRESUPPOSED = /(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir|'s?|<[CB]\d+>) (?:[\w-]+ ){0,3}$/
+const PRESUPPOSED =
+  /(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir|'s?|<[CB]\d+>) (?:(?!(?:an?|about|on|over|for|of|in|to|with) )[\w-]+ ){0,3}$/
 const UNSURE = /\b(?:proposed|planned|possible|potential|future|would-be|mooted|rumou?red|new)\b/
 /** How far before a venture its verb may stand, in words and tags. */
 const REACH = 10
@@ -61,7 +71,7 @@ export function jointVentureRule(context: RuleContext): Claim[] {
   const drafts =
     context.sentence.lang === 'zh'
       ? chineseVentures(context)
-      : [...englishVentures(context), ...foundings(context)]
+      : [...englishVentures(context), ...foundings(context), ...namings(context)]
   const claims = drafts.flatMap((draft) => venturesOf(context, draft))
   return claims.filter((one, index) => !claims.slice(0, index).some((other) => same(one, other)))
 }
@@ -81,12 +91,19 @@ function englishVentures(context: RuleContext): VentureDraft[] {
       parties.filter((party) => isParty(party) && party.text !== named?.mention.text)
 
     const listed = without(partiesIn(context, OF.exec(rest)?.groups?.list))
+    const run = RUN_BY.exec(rest)
+    const runners = without([
+      ...partiesIn(context, run?.groups?.list),
+      ...partiesIn(context, run?.groups?.second),
+    ])
     const pair = without(partiesIn(context, PAIR_BEFORE.exec(lead)?.groups?.list))
     const owners = without(partiesIn(context, OWNER_BEFORE.exec(lead)?.groups?.list))
     const partner = PARTNER_AFTER.exec(after)
     const others = without(
       partiesIn(context, (partner ?? WITH.exec(rest))?.groups?.list ?? undefined),
     )
+    const antecedent = without(partiesIn(context, WITH_WHICH.exec(before)?.[1]))
+    others.push(...antecedent)
     const subject = verb ? without(actorsOf(tokens, verb.at, context)) : []
     const own = owners.length > 0 ? owners : subject
     const known = own.length > 0 ? own : memory.subject && others.length > 0 ? [memory.subject] : []
@@ -94,26 +111,33 @@ function englishVentures(context: RuleContext): VentureDraft[] {
     const groups =
       listed.length > 1
         ? [listed]
+        : runners.length > 1
+          ? [runners]
         : pair.length > 1 && others.length === 0
           ? [pair]
           : plural && others.length > 1 && known.length === 1
             ? others.map((other) => [...known, other])
             : [[...known, ...others]]
+    const last = rest.slice((OF.exec(rest)?.[0] ?? (partner ?? WITH.exec(rest))?.[0] ?? '').length)
+    const later = named ? null : nameOf(context, '', last)?.mention.text
     const split = tags.shares.get(tagsIn(match.groups.split ?? '')[0] ?? '')?.parts ?? []
     const tail = OF.exec(rest)?.[0] ?? (partner ?? WITH.exec(rest))?.[0] ?? ''
-    const kind = verb && ENDS.test(verb.word) ? 'ended' : verb && FORMS.test(verb.word) ? 'formed' : 'exists'
-    return groups.map((group): VentureDraft => ({
-      rule: verb ? kind : 'exists',
-      kind,
-      parties: distinctParties(group),
-      name: named?.mention.text ?? null,
-      parts: split,
-      backReference: kind === 'exists' && !named && listed.length === 0,
-      presupposed: kind === 'exists' && PRESUPPOSED.test(lead) && !UNSURE.test(match.text),
-      text: plain,
-      start: verb ? (tokens[verb.at]?.start ?? match.start) : match.start,
-      end: match.end + (named ? after.length - rest.length : 0) + tail.length,
-    }))
+    const kind =
+      verb && ENDS.test(verb.word) ? 'ended' : verb && FORMS.test(verb.word) ? 'formed' : 'exists'
+    return groups.map(
+      (group): VentureDraft => ({
+        rule: verb ? kind : 'exists',
+        kind,
+        parties: distinctParties(group),
+        name: named?.mention.text ?? later ?? null,
+        parts: split,
+        backReference: kind === 'exists' && !named && listed.length === 0,
+        presupposed: kind === 'exists' && PRESUPPOSED.test(lead) && !UNSURE.test(match.text),
+        text: plain,
+        start: verb ? (tokens[verb.at]?.start ?? match.start) : match.start,
+        end: match.end + (named ? after.length - rest.length : 0) + tail.length,
+      }),
+    )
   })
 }
 
@@ -134,6 +158,34 @@ const FOUNDINGS = [
     String.raw`${LL} (?:(?:each|both|now|still|today) )*(?<equal>jointly )?(?:own|hold) {X:name}(?!'s? |-) (?<later>jointly|equally|<R\d+>|in equal (?:parts|shares))`,
   ),
 ]
+
+const NAMING = pattern(
+  String.raw`(?<venture><V\d+>),? (?:(?:which|that) )?(?:(?:is|was|will be|to be|has been) )*(?:called|named|dubbed|known as|christened|branded) (?:as )?{X:name}`,
+)
+
+/** "The joint venture, called <X0>, will be located …": the one that was told of gets its name. */
+function namings(context: RuleContext): VentureDraft[] {
+  const { plain } = context
+  return findAll(plain, [NAMING]).flatMap((match) => {
+    const [venture] = partiesIn(context, match.groups.venture)
+    const [named] = partiesIn(context, match.groups.name)
+    if (!venture?.parties || !named || named.type === 'jointVenture') return []
+    return [
+      {
+        rule: 'naming',
+        kind: 'exists',
+        parties: venture.parties,
+        name: named.text,
+        parts: [],
+        backReference: false,
+        presupposed: true,
+        text: plain,
+        start: match.start,
+        end: match.end,
+      } satisfies VentureDraft,
+    ]
+  })
+}
 
 /** Ventures whose words for it are their founders and name: "A and B founded X in 2017". */
 function foundings(context: RuleContext): VentureDraft[] {
@@ -173,7 +225,8 @@ interface Named {
 function nameOf(context: RuleContext, lead: string, after: string): Named | null {
   const behind = NAME_AFTER.exec(after)
   const tag = behind?.groups?.name ?? ''
-  const known = tag.startsWith('<C') && !/name|call|dub|known|brand|christen/.test(behind?.[0] ?? '')
+  const known =
+    tag.startsWith('<C') && !/name|call|dub|known|brand|christen/.test(behind?.[0] ?? '')
   if (behind && !known) {
     const [mention] = partiesIn(context, tag)
     if (mention) return { mention, after: after.slice(behind[0].length) }

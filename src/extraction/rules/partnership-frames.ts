@@ -16,7 +16,7 @@ export interface PartnershipFrame {
 }
 
 const NOUN = String.raw`(?<noun>partnerships?|alliances?|collaborations?|co-?operations?|tie-?ups?|agreements?|deals?|pacts?|contracts?|accords?|MoUs?|MOUs?|[Mm]emorand(?:ums?|a)(?: of [Uu]nderstanding| of [Cc]ooperation)?|letters? of intent|LOIs?|memos?|term sheets?|frameworks?)`
-const ADJECTIVES = String.raw`(?:an? |the |its |their |several |two |three |new )*(?<adjectives>(?:[\w&'/-]+ ){0,5}?)`
+const ADJECTIVES = String.raw`(?:an? |the |its |their |<[CBXV]1\d\d>'s |several |two |three |new )*(?<adjectives>(?:[\w&'/-]+ ){0,5}?)`
 const SIGN = String.raw`(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|reach(?:es|ed|ing)?|str(?:ike|ikes|uck|iking)|seal(?:s|ed|ing)?|agree(?:s|d)? (?:on|to)|hold a signing ceremony for|held a signing ceremony for|enter(?:s|ed|ing)?(?: into)?|clinch(?:es|ed)?)`
 const ANNOUNCE = String.raw`(?:announc(?:e|es|ed|ing)|form(?:s|ed|ing)?|forg(?:e|es|ed|ing)|establish(?:es|ed|ing)?|launch(?:es|ed|ing)?|unveil(?:s|ed|ing)?|build(?:s|ing)?|kick(?:s|ed)? off|cement(?:s|ed)?|have|has|officiated|creat(?:e|es|ed|ing)|start(?:s|ed)?)`
 const WIDEN = String.raw`(?:expand(?:s|ed|ing)?|extend(?:s|ed|ing)?|deepen(?:s|ed|ing)?|widen(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|broaden(?:s|ed|ing)?|renew(?:s|ed|ing)?)`
@@ -119,6 +119,29 @@ export const FRAMES: PartnershipFrame[] = [
     roles: ['licensee', 'licensor'],
     expression: pattern(
       String.raw`(?<verb>licen[cs](?:e|es|ed|ing)) (?<what>[^.;<]{3,60}?) from {L:others}`,
+    ),
+  },
+  {
+    name: 'partners',
+    status: 'active',
+    expression: pattern(
+      String.raw`(?<verb>have been|had been|are|were|became|become|remain(?:ed)?) (?:[\w-]+ ){0,2}?(?<noun>partners|allies)\b(?: with {L:others})?`,
+    ),
+  },
+  {
+    name: 'usesOwned',
+    status: 'active',
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`(?<verb>us(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|fit(?:s|ted|ting)?|install(?:s|ed|ing)?|run(?:s|ning)? on|ran on|borrow(?:s|ed|ing)?|powered by|based on|built on|sits? on) {L:others}'s? (?<what>[^.;<]{0,40}?(?:batter|cell|chip|engine|motor|component|part|software|system|platform|technolog|architecture|gearbox|sensor|powertrain)\w*)`,
+    ),
+  },
+  {
+    name: 'distributes',
+    status: 'active',
+    roles: ['distributor', 'manufacturer'],
+    expression: pattern(
+      String.raw`(?<verb>distribut(?:e|es|ed|ing)|import(?:s|ed|ing)?|sell(?:s|ing)?|sold|market(?:s|ed|ing)?|retail(?:s|ed|ing)?) (?:the )?{L:others}(?:'s?)?(?:-| )(?<what>(?:branded |badged |made |built |electric |passenger )*(?:cars|vehicles|trucks|models|EVs|vans|buses|brand|pickups|SUVs))`,
     ),
   },
   {

@@ -91,8 +91,8 @@ function partnershipsOf(context: RuleContext, frame: PartnershipFrame, match: Fo
   const tail = tailOf(plain, end)
   // What parties have agreed to do is agreed: for a partnership that is a fact, not a plan.
   const agreed = plain.replaceAll(
-    /\b(agree[sd]?|agreements?|deals?|contracts?|pacts?|memorand\w+|MoUs?) to\b/g,
-    '$1 on',
+    /\b(agree[sd]?|agreements?|deals?|contracts?|pacts?|memorand\w+|MoUs?)((?: (?:in |on )?<D\d+>)?) to\b/g,
+    '$1$2 on',
   )
   // What was called off was there; "scrapped plans for an alliance" was not.
   const isOver =

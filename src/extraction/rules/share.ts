@@ -22,6 +22,9 @@ const FRAMES = [
     String.raw`(?:[Tt]he )?(?:(?:rest|remainder|balance|other half|remaining (?<share><R\d+>)|other (?<share2><R\d+>)|(?<share3><R\d+>)) )(?:of (?:it|the \w+) )?(?:is |are |was |were |being |to be |will be |would be )*(?:held|owned|with|controlled|belongs? to|goes to|went to|taken)(?: by)? (?:the )?{L:holder}`,
   ),
 ]
+const NAMELESS = pattern(
+  String.raw`(?<=: |<[CX]\d+>, |<[CX]\d+> and ){R:share} {C:holder}(?=[,.;)]|$)`,
+)
 const SPLIT = pattern(
   String.raw`{C:holder} \((?:with |holding |owning )?(?:a )?(?:about )?{R:share}(?: stake| share| per cent)?\)|{C:holder}: ?{R:share}(?=[,;)]|$)`,
 )
@@ -38,6 +41,7 @@ export function shareRule(context: RuleContext): Claim[] {
     ? sharesZh(context)
     : [
         ...findAll(text, FRAMES).map((match) => stated(context, match, text)),
+        ...findAll(text, [NAMELESS]).map((match) => stated(context, match, text)),
         ...findAll(raw.replaceAll('"', ''), [SPLIT]).map((match) => stated(context, match, raw)),
       ]
   const claims = found.flatMap((one) => claimsOf(context, one))
@@ -63,7 +67,9 @@ export function stated(context: RuleContext, match: Found, text: string): Stated
   const each = holders.map((_, index) =>
     parts?.length === holders.length ? { exact: parts[index] ?? 0 } : share,
   )
-  const shared = holders.length > 1 && !/\beach\b|各|both/.test(match.text) && !parts
+  const words = tagsIn(match.groups.holder ?? '').map((tag) => context.tags.words.get(tag) ?? '')
+  const severally = /\beach\b|各|\bboth\b/i.test(`${match.text} ${words.join(' ')}`)
+  const shared = holders.length > 1 && !severally && !parts
   return { holders: shared ? [] : holders, shares: each, text, start: match.start, end: match.end }
 }
 
@@ -90,6 +96,7 @@ function claimsOf(context: RuleContext, { holders, shares, text, start, end }: S
   })
 }
 
+const BRACKETED = /<([CXV]\d+)> \([^()]*$/
 const LABEL = /^<([CXV]\d+)>(?:[::] ?|方面,|中,)/u
 /** "<C0>'s shareholders are …": the shares behind it are of <C0>. */
 const SHAREHOLDERS =
@@ -108,7 +115,7 @@ function heldIn(
   const formed = claims.some(({ predicate }) => predicate === 'formsJointVenture')
   if (formed && memory.venture) return memory.venture
   const before = text.slice(0, Math.max(start, 0))
-  const label = (LABEL.exec(text) ?? SHAREHOLDERS.exec(before))?.[1]
+  const label = (LABEL.exec(text) ?? BRACKETED.exec(before) ?? SHAREHOLDERS.exec(before))?.[1]
   const labelled = label ? other(tags.mentions.get(label)) : null
   if (labelled) return asVenture(context, labelled)
   const venture = tagsIn(text.slice(0, Math.max(start, 0) + 1)).findLast((tag) =>
@@ -116,12 +123,14 @@ function heldIn(
   )
   const spoken = venture ? other(tags.mentions.get(venture)) : null
   if (spoken) return spoken
-  const stake = claims.find(({ predicate }) => predicate === 'holdsStake')
+  const stake = claims.find(
+    ({ predicate, value }) => predicate === 'holdsStake' && value.share !== undefined,
+  )
   const told = stake ? other(stake.objects[0]?.mention) : null
   if (told) return told
   const { focus } = memory
-  if (!focus || sentence.index - focus.sentence > REACH) return null
-  return other(focus.held)
+  if (focus && sentence.index - focus.sentence <= REACH) return other(focus.held)
+  return other(memory.topic ?? undefined)
 }
 
 function asVenture({ memory }: RuleContext, mention: Mention): Mention {

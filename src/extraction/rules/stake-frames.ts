@@ -90,6 +90,12 @@ export const HOLDING_FRAMES: HoldingFrame[] = [
     ),
   },
   {
+    name: 'ofWhich',
+    expression: pattern(
+      String.raw`{C:subject},? {R:share} of (?:which|whom) (?:is|was|are|were|will be) (?:now |still |currently )?(?:owned|held|controlled) by (?:the )?{L:holder}`,
+    ),
+  },
+  {
     name: 'next',
     expression: pattern(
       String.raw`{C:holder},? (?:with )?(?:a |an |the |about |around |some )?(?<share><R\d+>)(?: stake| share| interest)? (?:in|of) {C:subject}(?!'s? )${OTHER_NOUN}`,
@@ -177,6 +183,12 @@ export const HOLDING_FRAMES: HoldingFrame[] = [
     raw: true,
     expression: pattern(
       String.raw`{C:holder},? {F}(?<degree>)(?:(?:largest|biggest|second-largest|top|main|major|single|controlling|single-largest|single-biggest|leading|second-biggest) )+shareholder (?:in|of) {C:subject}(?:,? (?:with|holding|owning) {F}{R:share})?`,
+    ),
+  },
+  {
+    name: 'shareShareholder',
+    expression: pattern(
+      String.raw`{L:holder},? {F}(?:an?|the|its) (?:about |roughly |around )?{R:share} (?:shareholder|owner) (?:in|of) {C:subject}`,
     ),
   },
   {

@@ -5,7 +5,7 @@ import type { Share } from '../../domain/share.ts'
 import { mentionOf, subjectOf, type Token, tokenAt, tokensOf } from '../clause.ts'
 import { modalityOf } from '../modality.ts'
 import { type Found, findAll } from '../pattern.ts'
-import { sameEntity, tagsIn } from '../tagged.ts'
+import { sameEntity, type TaggedSentence, tagsIn } from '../tagged.ts'
 import { claim, dateOf, given, partiesIn, type RuleContext } from './rule.ts'
 import {
   BUYOUT,
@@ -163,7 +163,8 @@ function phrases(context: RuleContext): StakeDraft[] {
       const by = nominal ? partiesIn(context, BY.exec(tail)?.groups?.party) : []
       const to = partiesIn(context, TO.exec(tail)?.groups?.party)
       const from = partiesIn(context, FROM.exec(tail)?.groups?.party)
-      const actors = by.length > 0 ? by : actorsOf(context, tokens, verb)
+      const elliptic = ellipticHolder(tokens, verb.at, index, tags)
+    const actors = by.length > 0 ? by : (elliptic ?? actorsOf(context, tokens, verb))
       if (verb.event === 'sells') {
         const sellers = possessor && actors.length === 0 ? [possessor] : actors
         const buyers = actors.length === 0 && !possessor && from.length > 0 ? to : to
@@ -198,6 +199,19 @@ function phrases(context: RuleContext): StakeDraft[] {
       ]
     }
   })
+}
+
+/** "<C0> holds <R0>, <C1> <R1> of <C2>": the second share is of the name next to it. */
+function ellipticHolder(
+  tokens: Token[],
+  verb: number,
+  index: number,
+  tags: TaggedSentence['tags'],
+): Mention[] | null {
+  const next = tokens[index - 1]
+  if (!next || !/[CBXV]/.test(next.letter)) return null
+  const shared = tokens.slice(verb, index).some(({ letter }) => letter === 'R')
+  return shared ? mentionOf(next.text, tags) : null
 }
 
 /** Where a telling begins: with its subject where that stands next to the verb. */
