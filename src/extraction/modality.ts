@@ -9,17 +9,20 @@ export interface Modality {
 const HYPOTHETICAL =
   /\b(?:if|unless|were to|would have|in case|should (?:the|it|they|<)|assuming|suppose|scenario|imagine|whether|what if)\b/i
 const NEGATED =
-  /\b(?:not|n't|never|no longer|nor|without|neither|denie[sd]|deny|denying|refute[sd]?|rule[sd]? out|refus(?:e|es|ed)|reject(?:s|ed)?|fail(?:s|ed) to|call(?:s|ed)? off|scrap(?:s|ped)?|abandon(?:s|ed)?|shelve[sd]?|no plans?|collapsed|fell through|broke down|walked away|isn't|hasn't|haven't|didn't|won't|unfounded|untrue|baseless)\b/i
+  /\b(?:not|n't|never|no longer|nor|without|neither|denie[sd]|deny|denying|refute[sd]?|rule[sd]? out|refus(?:e|es|ed)|reject(?:s|ed)?|fail(?:s|ed) to|call(?:s|ed)? off|scrap(?:s|ped)?|abandon(?:s|ed)?|shelve[sd]?|no plans?|no (?:joint|partnership|stake|agreement|deal|alliance|co-?operation|intention|interest|shares)|collapsed|fell through|broke down|walked away|isn't|hasn't|haven't|didn't|won't|unfounded|untrue|baseless)\b/i
 const HEDGED =
   /\b(?:may|might|could|reportedly|rumou?r(?:s|ed)?|said to be|is said|are said|consider(?:s|ed|ing)|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|in talks|talks (?:to|about|on|over)|explor(?:e|es|ed|ing)|looking (?:to|into|at)|possibl[ey]|potential(?:ly)?|likely|perhaps|probably|speculat\w+|sources? (?:said|say|close|familiar)|people familiar|is believed|allegedly|apparently|hopes? to|hoping to|wants? to|keen to|interested in|eyeing|eyes|open to|discuss(?:es|ed|ing)?|negotiat\w+|seek(?:s|ing)? to|would)\b/i
 const PLANNED =
-  /(?:<[CBXV]\d+>(?:,? <D\d+>)? to (?=[a-z])|\b(?:will|plans? (?:to|for)|planning to|planned|intends? to|intend|aims? to|aiming to|is to|are to|was to|were to|set to|due to (?!the)|expected to|expects? to|agree[sd] to|agreement to|proposes?|proposed|propos(?:al|ing)|about to|prepar(?:es|ing) to|going to|scheduled to|pledge[sd]? to|vow(?:s|ed) to|letter of intent to|to be (?:formed|established|set up|completed)|upcoming|future|next year|shall|preparing)\b)/i
+  /(?:^(?:<[CBXV]\d+>(?:, and |, | and |-| & )?)+(?:,? <D\d+>)? to (?=[a-z])|\b(?:will|plans? (?:to|for)|planning to|planned|intends? to|intend|aims? to|aiming to|is to|are to|was to|were to|set to|due to (?!the)|expected to|expects? to|agree[sd]?(?: (?:in |on )?<D\d+>)? to|agreement to|proposes?|proposed|propos(?:al|ing)|about to|prepar(?:es|ing) to|going to|scheduled to|pledge[sd]? to|vow(?:s|ed) to|letter of intent to|to be (?:formed|established|set up|completed)|upcoming|future|next year|shall|preparing)\b)/i
 const ONGOING = /\b(?:is|are|has been|have been|was|were) (?:\w+ )?\w+ing\b/i
 /** What is told of as a plan, and behind it that nothing came of it: "its bid for <C1> collapsed". */
 const DEAL =
   /\b(?:plans?|talks|bid|deal|offer|proposal|attempts?|efforts?|negotiations|discussions|merger|tie-up|acquisition|purchase|takeover|sale|agreement to)\b/i
 const CAME_TO_NOTHING =
   /^[^.;<]{0,50}\b(?:collapsed|fell (?:through|apart)|(?:was|were|been|is) (?:called off|scrapped|abandoned|broken off|dropped|rejected|shelved|blocked|cancell?ed|withdrawn|vetoed)|never (?:materiali[sz]ed|happened|closed|completed|came)|ended without|broke down|came to nothing|failed|foundered|on ice)\b/
+/** "A takeover of <C1> by <C0> is unlikely", "… would create a giant". */
+const STAYS_OPEN =
+  /^,? (?:would|could|might|may|can|(?:is|was|seems|looks|remains|appears) (?:unlikely|improbable|possible|conceivable|imaginable|likely|doubtful|uncertain|under|being|out of the question|off the table|not))\b/
 const SAID =
   /(?:according to ([^,.;]+)|\b([^,.;"]{2,60}?) (?:said|says|told|announced (?:that|it)|reported|reports|stated|confirmed|disclosed|revealed that|added that|noted|claims? that|pointed out)\b)/
 const OPINION = /\b(?:I think|we believe|in my view|arguably|in our view|should|must|ought to)\b/
@@ -60,6 +63,9 @@ export function modalityOf(text: string, start: number, end: number, lang: 'en' 
   }
   if (NEGATED.test(clause) || (DEAL.test(clause) && CAME_TO_NOTHING.test(text.slice(end)))) {
     return { mode: 'negated', attributedTo: null }
+  }
+  if (DEAL.test(clause) && STAYS_OPEN.test(text.slice(end))) {
+    return { mode: 'hedged', attributedTo: null }
   }
   if (HEDGED.test(clause)) return { mode: 'hedged', attributedTo: null }
   if (PLANNED.test(clause)) return { mode: 'planned', attributedTo: null }

@@ -77,7 +77,7 @@ const SIDE_ZH =
   /(德|日|韩|美|法|中|英)方(?=将|持|拟|表示|希望|、|和|与|则|已|,|股东|合资)|(?:这家|该)?(德|日|韩|美|法|英|瑞典|意大利|印度)(?:国|系)?(?:汽车)?(?:车企|车厂|巨头|汽车制造商|汽车集团|汽车巨头|豪华车企|豪华车制造商|跨国车企)(?![<])/gu
 const ORDER_ZH = /前者|后者/g
 const DESCRIPTION = new RegExp(
-  String.raw`\b(?:[Tt]he|[Tt]his) (?:(${NATIONALITY}) )?(?:(?:[A-Z]\w+-based|[Ss]tate-owned|state-run|electric|premium|luxury|global|traditional|young|listed|legacy|EV|car) )*(${[...NOUNS.keys()].join('|')})\b(?!'s (?:<|\w+ <C)|s\b|,? <[CXBPV]|-| of\b| behind\b| named\b)`,
+  String.raw`\b(?:[Tt]he|[Tt]his) (?:(${NATIONALITY}) )?(?:(?:[A-Z]\w+-based|[Ss]tate-owned|state-run|electric|premium|luxury|global|traditional|young|listed|legacy|EV|car) )*(${[...NOUNS.keys()].join('|')})\b(?!'s (?:<|\w+ <C)|s\b|,? <[CXBPV]|-| (?:company|group|firm)\b| of\b| behind\b| named\b)`,
   'g',
 )
 const COMPANY_ZH = /该公司|该集团|该车企|该企业/g

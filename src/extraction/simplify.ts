@@ -8,12 +8,12 @@ const PARTY = String.raw`<[CBXAV]\d+>`
 const NAMED_COMPANY = String.raw`<[CXAV]\d+>`
 
 const TITLE_BEFORE = new RegExp(
-  String.raw`(?:${DETERMINER} )?(?:${ADJECTIVE} )*${NOUN},?(?: (?:such as|like|including))? (?=${NAMED_COMPANY})`,
+  String.raw`(?<!joint[- ]venture )(?:${DETERMINER} )?(?:${ADJECTIVE} )*(?<!joint[- ]venture )${NOUN},?(?: (?:such as|like|including))? (?=${NAMED_COMPANY})`,
   'g',
 )
 /** "<C0>, its lubricants arm <X1> and <C2>": the arm is a party of its own. */
 const UNIT_BEFORE =
-  /(?<=, |and )(?:its|their|<[CBX]\d+>'s?) (?:[\w-]+ ){0,3}(?:arm|unit|subsidiary|division|affiliate|parent|rival|partner) (?=<[CX]\d+>)/g
+  /(?<=, |and )(?:its|their|<[CBX]\d+>'s?) (?:[\w-]+ ){0,3}(?:arm|unit|subsidiary|division|affiliate|parent|rival) (?=<[CX]\d+>)/g
 const BRAND_BEFORE = new RegExp(
   String.raw`${DETERMINER} (?:${ADJECTIVE} )*(?:brand|marque),? (?=<B\d+>)`,
   'g',
@@ -32,7 +32,7 @@ const OWNED_APPOSITION = new RegExp(
   'g',
 )
 const ADVERB =
-  /\b(?:also|already|recently|formally|officially|jointly|further|furthermore|subsequently|later|previously|originally|successfully|earlier|initially|eventually|finally|just|now|currently|together|reportedly|effectively|actively|deeply|closely|separately|respectively) (?=[a-z<])/g
+  /\b(?:also|already|recently|formally|officially|jointly|further|furthermore|subsequently|later|previously|originally|successfully|earlier|initially|eventually|finally|just|now|currently|together(?! with)|reportedly|effectively|actively|deeply|closely|separately|respectively) (?=[a-z<])/g
 const QUOTES = /"/g
 const NOT_OWNER = String.raw`(?! (?:\w+ )?(?:owns?|holds?|held|owned|bought|acquired|took|controls?) )`
 /** A person who acts for a company: "<C0> CEO <P1>" and "<P1>, chairman of <C0>," are <C0>. */

@@ -23,10 +23,10 @@ export interface VentureDraft {
 }
 
 const NOUN = pattern(
-  String.raw`(?:(?<split><R\d+>)[- ](?:[\w-]+ ){0,2}?)?(?<jv>\b[Jj]oint[- ][Vv]entures?|\bventures?(?! capital| fund| arm)|\bJVs?|\bjoint compan(?:y|ies)|\bjoint enterprises?)\b(?<tail>(?:[- ](?:compan(?:y|ies)|firms?|business(?:es)?|agreements?|contracts?|deals?|operations?|projects?|plants?|factor(?:y|ies)|entit(?:y|ies))\b)*)`,
+  String.raw`(?:(?<split><R\d+>)[- ](?:(?!of |in )[\w-]+ ){0,2}?)?(?<jv>\b[Jj]oint[- ][Vv]entures?|\bventures?(?! capital| fund| arm)|\bJVs?|\bjoint compan(?:y|ies)|\bjoint enterprises?)\b(?<tail>(?:[- ](?:compan(?:y|ies)|firms?|business(?:es)?|agreements?|contracts?|deals?|operations?|projects?|plants?|factor(?:y|ies)|entit(?:y|ies))\b)*)`,
 )
 const NAME_AFTER = pattern(
-  String.raw`^(?:,? (?:which (?:is|was|will be) |to be )?(?:named|called|dubbed|known as|under the name(?: of)?|branded|christened) (?:as )?|[:,]? |, to be (?:called|named) )(?<name><[XVC]\d+>)`,
+  String.raw`^(?:,? (?:which (?:is|was|will be) |to be )?(?:named|called|dubbed|known as|under the name(?: of)?|branded|christened) (?:as )?|[:,]? |, to be (?:called|named) )(?<name><[XVC]\d+>)(?! (?:and|,) <)`,
   'u',
 )
 const NAME_BEFORE = pattern(
@@ -44,6 +44,7 @@ const OF = pattern(
 )
 /** "<C1>, with which <C0> is building a joint venture plant". */
 export const WITH_WHICH = /(<[CBX]\d+>),? with (?:which|whom) [^.;]*$/
+const THEIR_BEFORE = /\b[Tt]heir (?:[\w-]+ ){0,3}$/
 const RUN_BY = pattern(
   String.raw`^,? (?:(?:that|which) )?(?:is |was )?{L:list} (?:\w+ ){0,2}?(?:founded|set up|formed|own(?:s|ed)?|runs?|ran|launched|created|started|operate[sd]?|have|had|has|controls?|built|began|established)(?: (?:jointly|equally|together))?(?: with {L:second})?`,
   'u',
@@ -61,7 +62,7 @@ const FORMS =
 const RUNS =
   /^(?:has|have|had|having|operat(?:e|es|ed|ing)|runs?|ran|running|owns?|owned|maintain(?:s|ed)?|through|via|under|by|produc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|built|build(?:s|ing)?|assembl(?:e|es|ed|ing)|sells?|selling|sold|hold(?:s|ing)?|held|manag(?:e|es|ed|ing)|join(?:s|ed|ing)|with|rel(?:y|ies|ied)|expand(?:s|ed|ing)?|extend(?:s|ed|ing)?|control(?:s|led)?|invest(?:s|ed|ing)?|work(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|including|is|was|in|from|at)$/
 const PRESUPPOSED =
-  /(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir|'s?|<[CB]\d+>) (?:(?!(?:an?|about|on|over|for|of|in|to|with) )[\w-]+ ){0,3}$/
+  /(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir|'s?) (?:(?!(?:an?|about|on|over|for|of|in|to|with) )[\w-]+ ){0,3}$/
 const UNSURE = /\b(?:proposed|planned|possible|potential|future|would-be|mooted|rumou?red|new)\b/
 /** How far before a venture its verb may stand, in words and tags. */
 const REACH = 10
@@ -102,10 +103,17 @@ function englishVentures(context: RuleContext): VentureDraft[] {
     const others = without(
       partiesIn(context, (partner ?? WITH.exec(rest))?.groups?.list ?? undefined),
     )
+    const named_ = namedLast(others, (partner ?? WITH.exec(rest))?.groups?.list)
     const antecedent = without(partiesIn(context, WITH_WHICH.exec(before)?.[1]))
     others.push(...antecedent)
     const subject = verb ? without(actorsOf(tokens, verb.at, context)) : []
-    const own = owners.length > 0 ? owners : subject
+    const theirs = THEIR_BEFORE.test(lead) ? distinctParties(without(partiesIn(context, before))) : []
+    const own =
+      theirs.length > 1 && theirs.length < 5 && others.length === 0
+        ? theirs
+        : owners.length > 0
+          ? owners
+          : subject
     const known = own.length > 0 ? own : memory.subject && others.length > 0 ? [memory.subject] : []
     const plural = /s\b|ies\b/.test(match.groups.jv ?? '')
     const groups =
@@ -129,7 +137,7 @@ function englishVentures(context: RuleContext): VentureDraft[] {
         rule: verb ? kind : 'exists',
         kind,
         parties: distinctParties(group),
-        name: named?.mention.text ?? later ?? null,
+        name: named?.mention.text ?? later ?? named_?.text ?? null,
         parts: split,
         backReference: kind === 'exists' && !named && listed.length === 0,
         presupposed: kind === 'exists' && PRESUPPOSED.test(lead) && !UNSURE.test(match.text),
@@ -156,6 +164,9 @@ const FOUNDINGS = [
   ),
   pattern(
     String.raw`${LL} (?:(?:each|both|now|still|today) )*(?<equal>jointly )?(?:own|hold) {X:name}(?!'s? |-) (?<later>jointly|equally|<R\d+>|in equal (?:parts|shares))`,
+  ),
+  pattern(
+    String.raw`${LL} (?:each |both |now |still )*(?:own|hold|have) (?<equal>equal) (?:stakes?|shares?|parts?|shareholdings?) (?:in|of) {X:name}(?!'s? |-)`,
   ),
 ]
 
@@ -214,6 +225,14 @@ function foundings(context: RuleContext): VentureDraft[] {
       } satisfies VentureDraft,
     ]
   })
+}
+
+/** "its joint venture with <C1>, <X2>, opened": the last, unknown name is the venture's own. */
+function namedLast(others: Mention[], list: string | undefined): Mention | null {
+  const last = others.at(-1)
+  if (!list || !last || others.length < 2 || last.refs.length > 0 || / and | & /.test(list)) return null
+  others.pop()
+  return last
 }
 
 interface Named {

@@ -13,6 +13,8 @@ export interface PartnershipFrame {
   roles?: [PartyRole, PartyRole]
   /** Several partners of one party are as many partnerships: "builds cars with <C1> and <C2>". */
   severally?: boolean
+  /** Read in the text with its titles, which the plain text lacks. */
+  raw?: boolean
 }
 
 const NOUN = String.raw`(?<noun>partnerships?|alliances?|collaborations?|co-?operations?|tie-?ups?|agreements?|deals?|pacts?|contracts?|accords?|MoUs?|MOUs?|[Mm]emorand(?:ums?|a)(?: of [Uu]nderstanding| of [Cc]ooperation)?|letters? of intent|LOIs?|memos?|term sheets?|frameworks?)`
@@ -126,6 +128,53 @@ export const FRAMES: PartnershipFrame[] = [
     status: 'active',
     expression: pattern(
       String.raw`(?<verb>have been|had been|are|were|became|become|remain(?:ed)?) (?:[\w-]+ ){0,2}?(?<noun>partners|allies)\b(?: with {L:others})?`,
+    ),
+  },
+  {
+    name: 'companion',
+    status: 'active',
+    expression: pattern(
+      String.raw`{C:one},? (?:together|along|jointly|in (?:co-?operation|partnership|collaboration|conjunction|tandem)) with {L:others}(?!'s? )`,
+    ),
+  },
+  {
+    name: 'under',
+    status: 'active',
+    expression: pattern(
+      String.raw`[Uu]nder ${ADJECTIVES}(?:<D\d+> )?${NOUN} {F}with {L:others},? {C:one}`,
+    ),
+  },
+  {
+    name: 'supplierNamed',
+    status: 'active',
+    raw: true,
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`{C:one}'s? (?<adjectives>(?:[\w&'/-]+ ){0,3}?)(?<noun>supplier),? {L:others}`,
+    ),
+  },
+  {
+    name: 'carsUse',
+    status: 'active',
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`{C:one}'s? [^.;<]{3,50}? (?:us(?:e|es|ed)|run on|(?:is|are|was|were|will be) (?:powered by|equipped with|fitted with|based on|built on)|come with|comes with) (?<what>[^.;<]{3,50}?) (?:from|made by|supplied by|developed by|provided by|of) {L:others}(?!'s? )`,
+    ),
+  },
+  {
+    name: 'madeFor',
+    status: 'active',
+    roles: ['manufacturer', 'customer'],
+    expression: pattern(
+      String.raw`(?:made|built|assembled|produced|manufactured) (?:[a-z]+ ){0,3}?by {C:one} {F}(?:for|on behalf of) {L:others}`,
+    ),
+  },
+  {
+    name: 'licence',
+    status: 'active',
+    roles: ['licensee', 'licensor'],
+    expression: pattern(
+      String.raw`(?<verb>has|have|had|holds?|got|obtained|received|bought|took|secured|signed) (?:an? |the )?(?<what>(?:[\w-]+ ){0,3}?licen[cs]es?) (?:for [^.;<]{3,40} )?from {L:others}`,
     ),
   },
   {

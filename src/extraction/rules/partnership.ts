@@ -21,13 +21,11 @@ import {
 export function partnershipRule(context: RuleContext): Claim[] {
   const { sentence, plain } = context
   const frames = sentence.lang === 'zh' ? ZH_FRAMES : FRAMES
-  const found = findAll(
-    plain,
-    frames.map(({ expression }) => expression),
-  )
-  const claims = found.flatMap((match) => {
-    const frame = frames[match.pattern]
-    return frame ? partnershipsOf(context, frame, match) : []
+  const claims = frames.flatMap((frame) => {
+    const text = frame.raw ? context.raw : plain
+    return findAll(text, [frame.expression]).flatMap((match) =>
+      partnershipsOf(frame.raw ? { ...context, plain: text } : context, frame, match),
+    )
   })
   const all = claims.length > 0 ? claims : listed(context)
   return all.filter((one, index) => !all.slice(0, index).some((other) => covers(other, one)))

@@ -22,6 +22,14 @@ const FRAMES = [
     String.raw`(?:[Tt]he )?(?:(?:rest|remainder|balance|other half|remaining (?<share><R\d+>)|other (?<share2><R\d+>)|(?<share3><R\d+>)) )(?:of (?:it|the \w+) )?(?:is |are |was |were |being |to be |will be |would be )*(?:held|owned|with|controlled|belongs? to|goes to|went to|taken)(?: by)? (?:the )?{L:holder}`,
   ),
 ]
+/** "…, bringing its holding to <R0>": the new level of what the sentence tells of. */
+const LEVEL = pattern(
+  String.raw`(?:bringing|taking|buying|acquiring|securing|lifting|raising|increasing|cutting|reducing|pushing|giving|leaving)(?: (?:its|their|the)| {C:holder}(?:'s)?| it)? (?:total |overall |combined |own )?(?:stake|holding|shareholding|share|interest)?(?: (?:in (?:it|the \w+) )?(?:to|at|with))?[ ]${ABOUT}{R:share}(?! (?:in|of) <)`,
+)
+/** "<C0> and <C1> each hold 15 percent of the other". */
+const MUTUAL = pattern(
+  String.raw`{LL:holder},? (?:each |both |now |still |will )*(?:hold|own|have|keep|retain|took|take|bought|acquired|holds|owns|keeps) (?:an? )?${ABOUT}{R:share}(?: stake| shareholding| of the shares| with voting rights)* (?:in|of) (?:the other|each other|one another)`,
+)
 const NAMELESS = pattern(
   String.raw`(?<=: |<[CX]\d+>, |<[CX]\d+> and ){R:share} {C:holder}(?=[,.;)]|$)`,
 )
@@ -44,10 +52,58 @@ export function shareRule(context: RuleContext): Claim[] {
         ...findAll(text, [NAMELESS]).map((match) => stated(context, match, text)),
         ...findAll(raw.replaceAll('"', ''), [SPLIT]).map((match) => stated(context, match, raw)),
       ]
-  const claims = found.flatMap((one) => claimsOf(context, one))
+  const claims = [...found.flatMap((one) => claimsOf(context, one)), ...levels(context), ...mutual(context)]
   return claims.filter(
     (one, index) => !told(context.claims, one) && !told(claims.slice(0, index), one),
   )
+}
+
+/** What a stake that the sentence tells of has come to. */
+function levels(context: RuleContext): Claim[] {
+  const { plain, tags, claims } = context
+  return findAll(plain, [LEVEL]).flatMap((match) => {
+    const told = claims.find(({ predicate, value }) => predicate === 'holdsStake' && value.event !== 'sellsAll')
+    const [tag = ''] = tagsIn(match.groups.share ?? '')
+    const share = tags.shares.get(tag)?.share
+    if (!told || !share) return []
+    const [owner] = partiesIn(context, match.groups.holder)
+    const holder = owner && isParty(owner) ? owner : told.subject.mention
+    if (!sameEntity(holder, told.subject.mention)) return []
+    // The level is the share: what was bought or sold on the way to it is not.
+    if (!/buying|acquiring|securing/.test(match.text) || !told.value.share) told.value.share = share
+    return []
+  })
+}
+
+/** Each of two holds a part of the other. */
+function mutual(context: RuleContext): Claim[] {
+  const { plain, tags } = context
+  return findAll(plain, [MUTUAL]).flatMap((match) => {
+    const [one, other, ...more] = partiesIn(context, match.groups.holder)
+    const [tag = ''] = tagsIn(match.groups.share ?? '')
+    const share = tags.shares.get(tag)?.share
+    if (!one || !other || more.length > 0 || !share) return []
+    return [
+      [one, other],
+      [other, one],
+    ].flatMap(([holder, held]) =>
+      holder && held
+        ? [
+            claim(context, {
+              predicate: 'holdsStake',
+              subject: holder,
+              objects: [held],
+              roles: ['investor'],
+              value: { interestType: 'shareholding', share, event: 'holds' },
+              rule: 'share/mutual',
+              text: plain,
+              start: match.start,
+              end: match.end,
+            }),
+          ]
+        : [],
+    )
+  })
 }
 
 export interface Stated {

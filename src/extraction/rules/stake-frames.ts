@@ -51,7 +51,7 @@ export const STAKE_PHRASES = [
 
 /** What follows a phrase and gives the share, or its new level. */
 export const SHARE_AFTER = pattern(
-  String.raw`^(?:,? (?:from|by) ${APPROXIMATELY}<R\d+>)?,? (?:up )?(?:to|of|at|totall?ing|amounting to) ${APPROXIMATELY}(?<share><R\d+>)`,
+  String.raw`^(?:,? (?:from|by) ${APPROXIMATELY}<R\d+>)?,? (?:(?:now |currently )?(?:stands? |stood |is |was |amounts? |amounted |comes? |came |totals? |totalled )(?:at |to )?|(?:up )?(?:to|of|at|totall?ing|amounting to) )${APPROXIMATELY}(?<share><R\d+>)`,
   'u',
 )
 /** The level that a raised or cut stake had before is not its share. */
@@ -186,6 +186,13 @@ export const HOLDING_FRAMES: HoldingFrame[] = [
     ),
   },
   {
+    name: 'soleOwner',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:holder}, (?:the |now |sole )*(?<degree>)(?:parent(?: company)?|owner|majority owner|controlling shareholder) of (?:the )?(?:[a-z]+ )?{L:subjects}`,
+    ),
+  },
+  {
     name: 'shareShareholder',
     expression: pattern(
       String.raw`{L:holder},? {F}(?:an?|the|its) (?:about |roughly |around )?{R:share} (?:shareholder|owner) (?:in|of) {C:subject}`,
@@ -221,7 +228,7 @@ export const BUYOUT = pattern(
   String.raw`(?<verb>b(?:uy|uys|ought|uying)) (?:out {L:partner}(?!'s? )|{L:partner} out\b)`,
 )
 
-const BUY = String.raw`(?:acquir(?:e|es|ed|ing)|b(?:uy|uys|ought|uying)(?: out)?|purchas(?:e|es|ed|ing)|tak(?:e|es|en|ing) over|took over|took control of|swallow(?:s|ed)?|snap(?:s|ped) up|absorb(?:s|ed)?)`
+const BUY = String.raw`(?:pa(?:y|ys|id|ying) (?:about |around |some |a total of )?<M\d+>(?: <M\d+>)? for|acquir(?:e|es|ed|ing)|b(?:uy|uys|ought|uying)(?: out)?|purchas(?:e|es|ed|ing)|tak(?:e|es|en|ing) over|took over|took control of|swallow(?:s|ed)?|snap(?:s|ped) up|absorb(?:s|ed)?)`
 const SELL = String.raw`(?:sell(?:s|ing)?|sold|offload(?:s|ed|ing)?|divest(?:s|ed|ing)?)`
 const WHOLE = String.raw`(?<whole>all of |the whole of |100 percent of |full ownership of |full control of )?(?:the )?(?:[A-Z]\w+ )?`
 const NOT_A_PART = String.raw`(?!'s? )(?! out\b)(?! (?:stakes?|shares|shareholding|holding|brand|plant|factory|factories|batter|car|cars|vehicle|vehicles|model|models|engines?|unit|assets|business|technology|parts|components|software|chips?|cells?|production|facility|site|JV|joint|products?|trucks?|buses|dealer|cells)\b)`

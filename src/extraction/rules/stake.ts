@@ -84,7 +84,9 @@ function claimsOf(context: RuleContext, drafts: StakeDraft[]): Claim[] {
       }),
     )
   })
-  return distinct(claims)
+  return distinct(claims).filter(
+    (one) => one.value.share || !context.claims.some((told) => told.value.share && same(told, one)),
+  )
 }
 
 /** Stakes that have a phrase of their own: "a 34 percent stake in <C1>". */
