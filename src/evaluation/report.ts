@@ -37,3 +37,16 @@ export function reportOf(scores: Score[], traps: GoldRow[], explain: boolean): s
   const trapped = `traps in the fact layer: ${traps.length}${traps.length > 0 ? ` (${traps.map(({ id }) => id).join(', ')})` : ''}`
   return `${[line(head), ...rows.map(line), '', trapped, ...details].join('\n')}\n`
 }
+
+/** The same scores as a Markdown table. */
+export function tableOfScores(scores: Score[]): string {
+  const rows = scores.map(
+    ({ kind, gold, found, recall, claims, right, precision }) =>
+      `| ${[kind, gold, found, percent(recall), claims, right, percent(precision)].join(' | ')} |`,
+  )
+  return [
+    '| kind | gold | found | recall | claims | right | precision |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n')
+}

@@ -26,18 +26,30 @@ import { ventureDetailRule } from './rules/venture-detail.ts'
 import { plainOf, tagSentence } from './tag-sentence.ts'
 import { mentionsIn, type TaggedSentence } from './tagged.ts'
 
+interface Guarded {
+  rule: Rule
+  /** A word without which the rule has nothing to read. */
+  cue: RegExp
+}
+
 /** The order matters: a venture's rule comes before its details, and both before partnerships. */
-const RULES: Rule[] = [
-  jointVentureRule,
-  stakeRule,
-  tableRule,
-  shareRule,
-  ventureDetailRule,
-  partnershipRule,
-  areaRule,
-  brandRule,
-  attributeRule,
-  figureRule,
+const RULES: Guarded[] = [
+  {
+    rule: jointVentureRule,
+    cue: /ventur|\bJVs?\b|joint|found|form|set up|creat|establish|start|launch|own|hold|合资|合营|成立|组建|设立|持股|出资|创办|创立|合组|合建|由/i,
+  },
+  {
+    rule: stakeRule,
+    cue: /stake|share|hold|held|own|<R|acqui|b(?:uy|ought)|s(?:ell|old|ale)|purchas|take|took|unit|subsidiar|parent|invest|divest|control|pa(?:y|id)|rescu|division|arm\b|affiliat|股|收购|投资|旗下|子公司|母公司|并购|买|卖|接手|转让|附属|控制/i,
+  },
+  { rule: tableRule, cue: /\|/ },
+  { rule: shareRule, cue: /<R/ },
+  { rule: ventureDetailRule, cue: /<V/ },
+  { rule: partnershipRule, cue: /<[CBXVA]/ },
+  { rule: areaRule, cue: /./ },
+  { rule: brandRule, cue: /<[CBX]/ },
+  { rule: attributeRule, cue: /./ },
+  { rule: figureRule, cue: /<[NMR]/ },
 ]
 
 /** Sees each sentence as the rules read it, and what they made of it: for debugging. */
@@ -75,9 +87,12 @@ export function createExtractor(lexicon: Lexicon, trace?: Trace): Extractor {
 }
 
 function readSentence(found: TaggedSentence, memory: Memory): Claim[] {
+  // Nobody is named and nothing points back at somebody: there is nothing to say of anyone.
+  if (found.tags.mentions.size === 0 && !memory.partners && !found.raw.includes('|')) return []
   const claims: Claim[] = positionRule({ ...found, memory, claims: [] })
   const tagged = withPeople(found, claims)
-  for (const rule of RULES) {
+  for (const { rule, cue } of RULES) {
+    if (!cue.test(tagged.raw)) continue
     const made = rule({ ...tagged, memory, claims })
     rememberClaims(memory, made, found.sentence.index)
     claims.push(...made)

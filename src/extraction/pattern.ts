@@ -63,13 +63,15 @@ export interface Found {
 
 /** All matches of several patterns in one text, each with the index of its pattern. */
 export function findAll(text: string, patterns: RegExp[]): Found[] {
-  return patterns.flatMap((expression, index) =>
-    [...text.matchAll(expression)].map((match) => ({
-      groups: match.groups ?? {},
-      text: match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-      pattern: index,
-    })),
-  )
+  const found: Found[] = []
+  for (const [pattern, expression] of patterns.entries()) {
+    // `matchAll` would copy the expression for every sentence, which took a fifth of all time.
+    expression.lastIndex = 0
+    for (let match = expression.exec(text); match; match = expression.exec(text)) {
+      const end = match.index + match[0].length
+      found.push({ groups: match.groups ?? {}, text: match[0], start: match.index, end, pattern })
+      if (end === match.index) expression.lastIndex++
+    }
+  }
+  return found
 }

@@ -134,7 +134,7 @@ export const FRAMES: PartnershipFrame[] = [
     name: 'companion',
     status: 'active',
     expression: pattern(
-      String.raw`{C:one},? (?:together|along|jointly|in (?:co-?operation|partnership|collaboration|conjunction|tandem)) with {L:others}(?!'s? )`,
+      String.raw`(?<!such as ){C:one},? (?:together|along|jointly) with {L:others}(?!'s? )`,
     ),
   },
   {
