@@ -2,8 +2,10 @@ import type { DocumentLang } from '../domain/document.ts'
 import type { Tags } from './tagged.ts'
 import { findDates } from './values/dates.ts'
 import { findMoney } from './values/money.ts'
+import { numberTokens } from './values/number-tokens.ts'
 import { findNumbers } from './values/numbers.ts'
 import { findPercents } from './values/percent.ts'
+import { newPlaces } from './values/places.ts'
 
 /** A date, an amount, a share or a number that stands in a sentence. */
 export interface FoundValue {
@@ -22,6 +24,7 @@ export function findValues(
   publishedOn: string | null,
 ): FoundValue[] {
   const words = (span: { start: number; end: number }) => text.slice(span.start, span.end)
+  const tokens = numberTokens(text)
   const all: FoundValue[] = [
     ...findMoney(text).map(
       (span): FoundValue => ({
@@ -31,7 +34,7 @@ export function findValues(
           money.set(tag, { amounts: span.money ? [span.money] : [], text: words(span) }),
       }),
     ),
-    ...findPercents(text).map(
+    ...findPercents(text, tokens).map(
       (span): FoundValue => ({
         ...span,
         letter: 'R',
@@ -46,7 +49,7 @@ export function findValues(
         keep: ({ dates }, tag) => dates.set(tag, span.date),
       }),
     ),
-    ...findNumbers(text).map(
+    ...findNumbers(text, tokens).map(
       (span): FoundValue => ({
         ...span,
         letter: 'N',
@@ -55,10 +58,5 @@ export function findValues(
       }),
     ),
   ]
-  const kept: FoundValue[] = []
-  for (const value of all) {
-    if (kept.every((other) => value.end <= other.start || other.end <= value.start))
-      kept.push(value)
-  }
-  return kept
+  return all.filter(newPlaces(text.length))
 }

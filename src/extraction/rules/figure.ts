@@ -1,108 +1,71 @@
-import type { Claim, ClaimValue, Mention } from '../../domain/claim.ts'
-import { type Found, findAll, pattern } from '../pattern.ts'
-import { tagsIn } from '../tagged.ts'
-import { claim, dateOf, given, isParty, partiesIn, type RuleContext } from './rule.ts'
+import type { Claim, ClaimValue } from '../../domain/claim.ts'
+import { CHANGE } from './figure-cues.ts'
+import { periodOf } from './figure-period.ts'
+import { type Told, tell } from './figure-tell.ts'
+import { type FigureValue, valuesIn } from './figure-values.ts'
+import { claim, given, type Rule, type RuleContext } from './rule.ts'
 
-const UNIT = String.raw`(?<unit>vehicles?|units?|cars?|EVs|NEVs|trucks|models|kilomet(?:er|re)s|km|辆|台|公里)`
-const METRICS: [string, RegExp][] = [
-  ['deliveries', /\bdeliver|交付/i],
-  ['exports', /\bexport|出口/i],
-  ['production', /\bproduc|\bbuilt\b|\bmade\b|产量|生产/i],
-  ['capacity', /\bcapacity|产能/i],
-  ['globalSales', /\bglobal sales|\bworldwide|全球销量/i],
-  ['sales', /\bsales\b|\bsold\b|\bsell|销量|销售/i],
-]
-const VOLUMES = [
-  pattern(
-    String.raw`(?<lead>[^.;]{0,140}?)(?<what>sales|sold|delivered|deliver|deliveries|delivery volume|produced|production|exported|exports|capacity|销量|交付|销售|产量|出口)(?<mid>(?:[^.;。<]|<[RD]\d+>){0,80}?){N:number} ?(?:new )?${UNIT}`,
-  ),
-  pattern(
-    String.raw`(?<lead>[^.;]{0,140}?)(?<what>sales|deliveries|production|exports)(?<mid>[^.;<]{0,80}? (?:are|were|is|was|reached|hit|totall?ed|stood at|came to) (?:just |only )?){N:number}(?! ?(?:<|%|percent|billion|million|yuan|euros?|dollars?))`,
-  ),
-  pattern(
-    String.raw`(?<lead>[^.;]{0,140}?)(?<mid>){N:number} ?${UNIT} (?<what>sold|delivered|produced|built|exported)`,
-  ),
-]
-/** Below this, a number beside "sales" counts something else: models, months, years. */
-const VOLUME_MIN = 100
-const RATES = [
-  pattern(
-    String.raw`(?<what>penetration rate|market share|profit margin|gross margin|渗透率|市场份额|市占率|毛利率)(?<mid>[^.;。<]{0,50}?){R:rate}`,
-  ),
-]
+const PLAN =
+  /\b(?:target(?:s|ed|ing)?|goal|aim(?:s|ed|ing)? (?:for|at)|forecast|guidance|ambition|capable of|able to|capacity to)\b|规划|目标|力争|有望|可望|预估|预期|挑战/
+/** What joins a value to the metric of the one before: "and <C1> <N>", 2020年却只剩<N>. */
+const CARRY_EN =
+  /^(?: (?:vehicles|cars|units))?(?: in <D\d+>)?,? (?:and|while|compared with|against)(?: <(?<party>[CBXV]\d+)>(?: with)?)?(?: (?:only|just))? $/
+const CARRY_ZH =
+  /^(?:辆|台|人|元)?[^,;<]{0,6}[,;](?:而|但|到)?(?:<D\d+>,?)?(?:<(?<party>[CBXV]\d+)>)?(?:则|却|更|也|仅|只|已|当月|全年){0,3}(?:为|达到?|剩|有|升至|增至|降至|跌至|回升至|回落至)?$/
 
-/** Reported numbers: sales, deliveries, production, exports and rates, with period and comparator. */
-export function figureRule(context: RuleContext): Claim[] {
-  const text = context.plain
-  return [
-    ...findAll(text, VOLUMES).flatMap((match) => volume(context, match, text)),
-    ...findAll(text, RATES).flatMap((match) => rate(context, match, text)),
-  ]
+/**
+ * Reported numbers of companies: volumes, money, staff and rates, with period and comparator.
+ *
+ * Each value looks for the words that say what it is, before it and, for a few, behind it. Changes
+ * ("rose by 20,000") are no levels, and the price of shares belongs to the stake.
+ */
+export const figureRule: Rule = (context) => {
+  const claims: Claim[] = []
+  let last: { told: Told; value: FigureValue } | null = null
+  let from = 0
+  for (const value of valuesIn(context)) {
+    const told: Told | null = tell(context, value, from) ?? (last && carried(context, last, value))
+    if (told) claims.push(figure(context, value, told))
+    if (told) last = { told, value }
+    // "From 2 million to 3 million", "by 20,000 to 180,000": the words still speak of the level.
+    const isChange = CHANGE.test(context.plain.slice(Math.max(0, value.at - 16), value.at))
+    if (value.kind !== 'rate' && !isChange) from = value.end
+  }
+  return claims
 }
 
-function volume(context: RuleContext, match: Found, text: string): Claim[] {
-  const { tags } = context
-  const number = tags.numbers.get(tagsIn(match.groups.number ?? '')[0] ?? '')
-  const subject = subjectOf(context, match, text)
-  if (!number || number.value === null || number.value < VOLUME_MIN || !subject) return []
-  const words = `${match.groups.what ?? ''} ${match.groups.mid ?? ''} ${(match.groups.lead ?? '').slice(-24)}`
-  const metric = METRICS.find(([, cue]) => cue.test(words))?.[0] ?? 'sales'
-  const own = /\bown[- ]brand|\bown brands?/.test(text.slice(match.start, match.end + 60))
-  const name = own ? `ownBrand${metric[0]?.toUpperCase()}${metric.slice(1)}` : metric
-  const unit = /km|kilomet|公里/.test(match.groups.unit ?? '') ? 'km' : 'vehicles'
-  return [
-    figure(context, subject, match, text, {
-      metric: name,
-      value: number.value,
-      comparator: number.comparator,
-      unit,
-    }),
-  ]
+/** What a value tells whose words stand with the one before. */
+function carried(
+  { plain, tags, sentence }: RuleContext,
+  last: { told: Told; value: FigureValue },
+  value: FigureValue,
+): Told | null {
+  if (last.value.kind !== value.kind || (value.unit ?? last.told.unit) !== last.told.unit)
+    return null
+  const between = plain.slice(last.value.end, value.at)
+  const joint = (sentence.lang === 'zh' ? CARRY_ZH : CARRY_EN).exec(between)
+  const isDated = /<D\d+>/.test(between) || /^[^<,;]{0,20}<D/.test(plain.slice(value.end))
+  if (!joint || !(joint.groups?.party || isDated)) return null
+  const subject = tags.mentions.get(joint.groups?.party ?? '') ?? last.told.subject
+  return { ...last.told, subject }
 }
 
-function rate(context: RuleContext, match: Found, text: string): Claim[] {
-  const share = context.tags.shares.get(tagsIn(match.groups.rate ?? '')[0] ?? '')?.share
-  const subject = subjectOf(context, match, text)
-  if (share?.exact === undefined || !subject) return []
-  const metric = (match.groups.what ?? '').replaceAll(/ (\w)/g, (_, letter: string) =>
-    letter.toUpperCase(),
-  )
-  return [
-    figure(context, subject, match, text, {
-      metric,
-      value: share.exact,
-      comparator: 'eq',
-      unit: 'percent',
-    }),
-  ]
-}
-
-function figure(
-  context: RuleContext,
-  subject: Mention,
-  match: Found,
-  text: string,
-  value: ClaimValue,
-): Claim {
-  const period = dateOf(context, text, match.start, match.end)
-  return claim(context, {
+function figure(context: RuleContext, value: FigureValue, told: Told): Claim {
+  const { metric, unit, isNegative, subject } = told
+  const period = periodOf(context, value.at, value.end)
+  const amount = isNegative ? -value.value : value.value
+  const made = claim(context, {
     predicate: 'reportsFigure',
     subject,
     objects: [],
-    value: given<ClaimValue>({ ...value, period }),
-    rule: `figure/${value.metric}`,
-    text,
-    start: match.end,
-    end: match.end,
+    value: given<ClaimValue>({ metric, value: amount, comparator: value.comparator, unit, period }),
+    rule: `figure/${metric}`,
+    text: context.plain,
+    start: value.end,
+    end: value.end,
   })
-}
-
-/** The company that the number is of: the last one before it, else the one spoken of. */
-function subjectOf(context: RuleContext, match: Found, text: string): Mention | null {
-  const before = partiesIn(
-    context,
-    text.slice(0, match.start + match.text.indexOf(match.groups.mid ?? '')),
-  )
-  const known = before.filter(({ type, refs }) => type !== 'person' && refs.length > 0)
-  return known.at(0) ?? before.find(isParty) ?? context.memory.subject
+  const isPlan =
+    made.assertionMode === 'asserted' &&
+    PLAN.test(context.plain.slice(Math.max(0, told.at - 40), value.at))
+  return isPlan ? { ...made, assertionMode: 'planned' } : made
 }

@@ -20,7 +20,7 @@ const BEFORE: [Comparator, string, string][] = [
   [
     'lte',
     'up to|at most|at the most|no (?:more|higher|greater) than|not (?:more|higher|greater) than|not exceeding|as (?:much|many|high) as|a maximum of|maximum|capped at|not to exceed',
-    '至多|最多|不超过|不高于|不多于|高达|最高|多达|不逾',
+    '至多|最[多高]可?达?|不超过|不高于|不多于|高达|多达|不逾',
   ],
   [
     'lt',

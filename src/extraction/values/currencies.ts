@@ -13,6 +13,7 @@ export const PREFIXES: ReadonlyMap<string, string> = new Map(
     AU$: 'AUD',
     C$: 'CAD',
     CA$: 'CAD',
+    CAN$: 'CAD',
     HK$: 'HKD',
     NT$: 'TWD',
     S$: 'SGD',
@@ -37,6 +38,9 @@ export const PREFIXES: ReadonlyMap<string, string> = new Map(
     RS: 'INR',
     'RS.': 'INR',
     '₽': 'RUB',
+    KČ: 'CZK',
+    ZŁ: 'PLN',
+    BT: 'THB',
     '₺': 'TRY',
     '฿': 'THB',
     RM: 'MYR',
@@ -71,19 +75,19 @@ const names: [string, string][] = [
   ['SEK', 'Swedish (?:kron[oa]r?s?|crowns?)|kronor|瑞典克朗'],
   ['NOK', 'Norwegian (?:kron(?:er|or|e)|crowns?)|挪威克朗'],
   ['DKK', 'Danish (?:kron(?:er|or|e)|crowns?)|丹麦克朗'],
-  ['CZK', 'Czech (?:korunas?|crowns?)|korunas?|捷克克朗'],
+  ['CZK', 'Czech (?:korunas?|crowns?)|korunas?|Kč|捷克克朗'],
   ['THB', '(?:Thai )?baht|泰铢|泰銖'],
   ['MYR', '(?:Malaysian )?ringgit|林吉特|令吉|马币'],
   ['IDR', '(?:Indonesian )?rupiahs?|印尼盾|印尼卢比|印度尼西亚盾'],
   ['PHP', 'Philippine pesos?|菲律宾比索'],
   ['VND', '(?:Vietnamese )?dong|越南盾'],
-  ['RUB', '(?:Russian )?rou?bles?|卢布|盧布'],
+  ['RUB', '(?:Russian )?rou?bles?|(?:Russian )?rubles?|卢布|盧布'],
   ['TRY', 'Turkish liras?|liras?|土耳其里拉|里拉'],
   ['BRL', '(?:Brazilian )?reais|巴西雷亚尔|雷亚尔'],
   ['MXN', 'Mexican pesos?|墨西哥比索'],
   ['ARS', 'Argentine(?:an)? pesos?|阿根廷比索'],
   ['ZAR', '(?:South African )?rand|兰特'],
-  ['PLN', '(?:Polish )?(?:zlot(?:y|ys|ych|ies)|złoty(?:ch)?)|兹罗提'],
+  ['PLN', '(?:Polish )?(?:zlot(?:y|ys|ych|ies)|złoty(?:ch)?)|zł|兹罗提'],
   ['HUF', '(?:Hungarian )?forints?|福林'],
   ['RON', 'Romanian (?:leu|lei)'],
   ['SAR', 'Saudi riyals?|沙特里亚尔'],
@@ -95,7 +99,7 @@ const names: [string, string][] = [
   ['KZT', '(?:Kazakh(?:stani)? )?tenge'],
 ]
 /** Names and signs of several currencies, or of weights: the amount is not understood. */
-const AMBIGUOUS_NAMES = String.raw`pesos?|francs?|crowns?|kroner|krone|dinars?|dirhams?|riyals?|rials?|克朗|法郎|比索|迪拉姆|里亚尔|第纳尔|[\p{L}]{3,} (?:dollars?|pounds?|francs?|pesos?|rupees?|crowns?)`
+const AMBIGUOUS_NAMES = String.raw`pesos?|francs?|crowns?|kroner|krone|dinars?|dirhams?|riyals?|rials?|bucks|quid|克朗|法郎|比索|迪拉姆|里亚尔|第纳尔|[\p{L}]{3,} (?:dollars?|pounds?|francs?|pesos?|rupees?|crowns?|dinars?|dirhams?|riyals?|rials?|liras?|shillings?|won|yuan)`
 
 /** The currency that words behind an amount name; null for words that may mean several. */
 export function currencyNamed(words: string): string | null {
@@ -111,3 +115,12 @@ const ALL_NAMES = names.map(([, source]) => source).join('|')
 
 /** The source of a pattern for what names a currency behind an amount. */
 export const SUFFIX = String.raw`(?:${ALL_NAMES}|${AMBIGUOUS_NAMES}|pounds?|[€£$¥₩₹]|(?:${codes.replaceAll(' ', '|')}|RMB)(?!\p{L}))`
+
+/** The last letters of the Chinese names. */
+const HAN_ENDS = [...new Set(ALL_NAMES.match(/\p{Script=Han}(?=\||$)/gu))].join('')
+
+/** A cheap test: a text without a match names no currency. */
+export const CURRENCY_CUE = new RegExp(
+  String.raw`[$€£¥₩₹₽₺฿₱₫₪元姆尔纳比索克朗法郎${HAN_ENDS}]|(?:${codes.replaceAll(' ', '|')}|CNH|RM)|Rs\b|Rp\b|Rs\.?\d|Rp\d|Bt|Kč|zł|dollar|greenback|euro|pound|sterling|yen|yuan|renminbi|rmb|\bwon|rupee|franc|kron|crown|koruna|baht|ringgit|rupiah|peso|dong|ruble|rouble|lira|reais|rand|złot|zlot|forint|leu|lei|riyal|rial|dirham|shekel|som|sum|tenge|dinar|bucks|quid|shilling`,
+  'iu',
+)

@@ -11,9 +11,12 @@ import {
   yearOf,
   yearsBefore,
 } from './calendar.ts'
-import { DATE_FORMS, type DateForm } from './date-forms.ts'
+import { cuesOf, type DateForm } from './date-form.ts'
+import { DATE_FORMS } from './date-forms.ts'
 import { hanNumber } from './han-numerals.ts'
+import { matchesOf } from './matches.ts'
 import { wordNumber } from './number-words.ts'
+import { newPlaces } from './places.ts'
 
 /** A date in a text, with its words. */
 export interface DateSpan {
@@ -48,12 +51,15 @@ const COUNTED =
  */
 export function findDates(text: string, publishedOn: string | null): DateSpan[] {
   const spans: DateSpan[] = []
+  const has = cuesOf(text)
+  const take = newPlaces(text.length)
   for (const form of DATE_FORMS) {
-    for (const match of text.matchAll(form.expression)) {
+    if (!has(form.needs)) continue
+    for (const match of matchesOf(text, form.expression)) {
       const start = match.index
       const end = start + match[0].length
-      if (spans.some((span) => start < span.end && span.start < end)) continue
       if (form.kind === 'year' && isNoYear(text, match)) continue
+      if (!take({ start, end })) continue
       spans.push({ start, end, ...read(form, match, publishedOn, text) })
     }
   }
@@ -74,7 +80,7 @@ function read(
 ): Pick<DateSpan, 'date' | 'partial'> {
   const groups = match.groups ?? {}
   // What is to come is not counted back from the day of the document.
-  const isPast = !FUTURE.test(text.slice(0, match.index))
+  const isPast = !FUTURE.test(text.slice(Math.max(0, match.index - 400), match.index))
   const date = resolve(form, groups, publishedOn, isPast)
   // What names a month and no year of its own: "March 3", "in October", 去年12月.
   const isPartial = monthIn(groups) > 0 && yearIn(groups, null) === null

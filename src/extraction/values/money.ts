@@ -1,7 +1,7 @@
 import type { Comparator } from '../../domain/codelists.ts'
 import type { Money } from '../../domain/money.ts'
 import { comparatorAt } from './comparators.ts'
-import { CURRENCY_CODES, currencyNamed, PREFIXES, SUFFIX } from './currencies.ts'
+import { CURRENCY_CODES, CURRENCY_CUE, currencyNamed, PREFIXES, SUFFIX } from './currencies.ts'
 import { type NumberToken, numberTokens } from './number-tokens.ts'
 
 /** An amount of money in a text; `money` is null where it is not fully understood. */
@@ -16,13 +16,13 @@ export interface MoneySpan {
 const AMBIGUOUS = 'yen or yuan'
 /** A sign with the letters that stick to it, a code or a word; a space may follow. */
 const PREFIX = new RegExp(
-  String.raw`(?:(?<sign>(?<![\p{L}\p{N}])(?:U\.S\.|[A-Za-z]{1,4} ?(?=¥)|[A-Za-z]{0,4})[$€£¥₩₹₽₺฿₱₫₪])|(?<![\p{L}\p{N}.])(?<code>${CURRENCY_CODES.join('|')}|CNH|RMB|RM|Rs\.?|Rp|[Ee]uros?|[Yy]uan)|(?<han>人民[币幣]|美元|欧元)) ?$`,
+  String.raw`(?:(?<sign>(?<![\p{L}\p{N}])(?:U\.S\.|[A-Za-z]{1,4} ?(?=¥)|[A-Za-z]{0,4})[$€£¥₩₹₽₺฿₱₫₪](?: ?-)?)|(?<![\p{L}\p{N}.])(?<code>${CURRENCY_CODES.join('|')}|CNH|R[Mm][Bb]|RM|Rs\.?|Rp|Bt|Kč|zł|[Ee]uros?|[Yy]uan)|(?<han>人民[币幣]|美元|欧元)) ?$`,
   'u',
 )
 /** "US $700m": the country, before the sign. */
 const COUNTRY = /(?<![\p{L}])(US|U\.S\.|HK|NT|AU|CA|NZ|SG) $/u
 const NAME_AFTER = new RegExp(
-  String.raw`^(?<joint>[ -]?)(?<name>${SUFFIX})(?![\p{Script=Latin}\d])`,
+  String.raw`^(?<joint>[ -]|[多余餘])?(?<name>${SUFFIX})(?![\p{Script=Latin}\d])`,
   'iu',
 )
 /** 元 that begins another word: 元素, 元宝, 元旦 … */
@@ -31,13 +31,15 @@ const NO_YUAN = /^ ?元(?=[宝素旦年件老首月帅宇器数])/
 const RATE =
   /^(?:-plus)?(?:-(?!(?:plus|worth|strong|odd)\b)\p{L}| ?\/ ?\p{L}| (?:per|a|an|each|every|apiece|annually|monthly)(?= (?:share|unit|car|vehicle|month|year|day|week|kWh|kilowatt|piece|barrel|person|head|ton|tonne|hour|gallon|litre|liter)\b|(?<=annually|monthly|each|apiece)\b)|每|\/股)/u
 const RATE_BEFORE = /(?:每股|单价|每辆|每台|每[年月])(?:作价|约|为|价格|发行价)?$/
+/** "-$5 billion", "$-5 billion", "minus 5 million euros": less than nothing is no price. */
+const NEGATIVE = /(?:^|[\s(])(?:-|minus )$|^[^\d\s]{0,4} ?-\.?\d/i
 /** What may stand between the ends of a range, with the currency of either. */
-const NAMED = String.raw` ?(?:[\p{L}.]{1,12} ?)?`
+const NAMED = String.raw` ?(?:${SUFFIX} ?)?`
 const JOINT = new RegExp(
   String.raw`^${NAMED}(?:-|~| to |至|到) ?(?:[A-Z]{0,3}[$€£¥₩₹]|[A-Z]{3} ?)?$`,
-  'u',
+  'iu',
 )
-const JOINT_AND = new RegExp(String.raw`^${NAMED}and (?:[A-Z]{0,3}[$€£¥₩₹]|[A-Z]{3} ?)?$`, 'u')
+const JOINT_AND = new RegExp(String.raw`^${NAMED}and (?:[A-Z]{0,3}[$€£¥₩₹]|[A-Z]{3} ?)?$`, 'iu')
 
 /**
  * The amounts of money in a text, in order. A number beside a currency is an amount only where
@@ -45,6 +47,7 @@ const JOINT_AND = new RegExp(String.raw`^${NAMED}and (?:[A-Z]{0,3}[$€£¥₩�
  * "¥5 billion", "20 pounds" or "$1-2 billion" keep their text alone.
  */
 export function findMoney(text: string): MoneySpan[] {
+  if (!CURRENCY_CUE.test(text)) return []
   const tokens = numberTokens(text, { money: true })
   const spans: MoneySpan[] = []
   for (let index = 0; index < tokens.length; index++) {
@@ -73,7 +76,8 @@ function amountAt(text: string, token: NumberToken): MoneySpan | null {
   const currency = agreed(before?.currency, after?.currency)
   const isClear = currency !== null && token.value !== null && !isOdd(text, start, end, !after)
   const money = isClear ? { amount: token.value ?? 0, currency } : null
-  const comparator = token.isMore ? 'gt' : compared.comparator
+  const isMore = token.isMore || after?.isMore === true
+  const comparator = isMore ? 'gt' : compared.comparator
   return { start: compared.start, end: compared.end, money, comparator }
 }
 
@@ -111,7 +115,7 @@ function suffixOf(
   text: string,
   token: NumberToken,
   hasPrefix: boolean,
-): (Named & { end: number }) | null {
+): (Named & { end: number; isMore?: boolean }) | null {
   const after = text.slice(token.end, token.end + 48)
   const found = NAME_AFTER.exec(after)
   const name = found?.groups?.name ?? ''
@@ -124,7 +128,8 @@ function suffixOf(
   if (/^won$/i.test(name))
     return token.hasScale || (token.value ?? 0) >= 1_000 ? { currency: 'KRW', end } : null
   if (/^pounds?$/i.test(name)) return { currency: token.hasScale ? 'GBP' : null, end }
-  return { currency: PREFIXES.get(name) ?? currencyNamed(name), end }
+  const isMore = /[多余餘]/.test(found.groups?.joint ?? '')
+  return { currency: PREFIXES.get(name) ?? currencyNamed(name), end, isMore }
 }
 
 /** The one currency that is named; null where none is, or two are. */
@@ -144,6 +149,10 @@ function isOdd(text: string, start: number, end: number, isBare: boolean): boole
   const after = text.slice(end, end + 40)
   const before = text.slice(Math.max(0, start - 12), start)
   return (
-    RATE.test(after) || RATE_BEFORE.test(before) || (isBare && /^[\p{Script=Latin}\d]/u.test(after))
+    NEGATIVE.test(before) ||
+    NEGATIVE.test(text.slice(start, end)) ||
+    RATE.test(after) ||
+    RATE_BEFORE.test(before) ||
+    (isBare && /^[\p{Script=Latin}\d]/u.test(after))
   )
 }

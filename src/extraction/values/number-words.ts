@@ -19,13 +19,25 @@ const SCALES = new Map([
   ['trillion', 1e12],
 ])
 
+const PARTS = new Map([
+  ['half', 0.5],
+  ['quarter', 0.25],
+  ['quarters', 0.25],
+])
+const SMALL_WORDS = new Set(['a', 'an', 'and', 'of', ''])
+
 const UNIT = [...UNITS.keys()].toSorted((a, b) => b.length - a.length).join('|')
 const TEN = [...TENS.keys()].join('|')
 const SCALE = [...SCALES.keys()].join('|')
 const SMALL = `(?:(?:${TEN})(?:[ -](?:${UNIT}))?|${UNIT})`
 
+/** Of a whole that is a number itself: "a quarter of a million". */
+const PART_OF = '(?:(?:an? |one )?(?:half|quarter)|three[ -]quarters) of'
+/** "A third of a million" is not read, and neither is the million in it. */
+const NO_PART = '(?<!\\b(?:half|halves|thirds?|quarters?|fourths?|fifths?|eighths?|tenths?) of )'
+
 /** The source of a pattern for a number in English words: "twenty-five", "two and a half million". */
-export const NUMBER_WORDS = `(?:half a(?= (?:${SCALE})s?\\b)|an?(?= (?:${SCALE})\\b)|${SMALL})(?:(?: and a |[ -]and[ -]a[ -])(?:half|quarter))?(?:[ -](?:${SCALE})s?(?:,? (?:and )?${SMALL})?)*`
+export const NUMBER_WORDS = `(?:(?:half|${PART_OF}) an?(?= (?:${SCALE})s?\\b)|${NO_PART}an?(?= (?:${SCALE})\\b)|${SMALL})(?:(?: and a |[ -]and[ -]a[ -])(?:half|quarter))?(?:[ -](?:${SCALE})s?(?:,? (?:and )?${SMALL})?)*`
 
 /** The value of a number in English words, small or capital; null for other words. */
 export function wordNumber(text: string): number | null {
@@ -35,6 +47,7 @@ export function wordNumber(text: string): number | null {
     .toLowerCase()
     .replaceAll(/,|\band a\b/g, ' ')
     .split(/[\s-]+/)
+  const isPart = words.includes('of')
   for (const word of words) {
     const scale = SCALES.get(word.replace(/s$/, ''))
     if (scale !== undefined) {
@@ -45,10 +58,9 @@ export function wordNumber(text: string): number | null {
         total += scaled
         section = 0
       }
-    } else if (word === 'half' && words[0] === 'half') section = 0.5
-    else if (word === 'half') section += 0.5
-    else if (word === 'quarter') section += 0.25
-    else if (word !== 'a' && word !== 'an' && word !== 'and' && word !== '') {
+    } else if (isPart && PARTS.has(word)) section = (section || 1) * (PARTS.get(word) ?? 1)
+    else if (PARTS.has(word)) section += PARTS.get(word) ?? 0
+    else if (!SMALL_WORDS.has(word)) {
       const value = UNITS.get(word) ?? TENS.get(word)
       if (value === undefined) return null
       section += value

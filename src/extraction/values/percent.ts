@@ -1,31 +1,17 @@
-import type { Comparator } from '../../domain/codelists.ts'
-import type { Share } from '../../domain/share.ts'
-import { comparatorAt } from './comparators.ts'
 import { findFractions } from './fractions.ts'
+import { findMajorities } from './han-fractions.ts'
 import { hanNumber } from './han-numerals.ts'
 import { type NumberToken, numberTokens } from './number-tokens.ts'
+import { partsOfPercent, tenths } from './percent-parts.ts'
+import { compared, type PercentSpan } from './percent-span.ts'
+import { newPlaces } from './places.ts'
 import { findSplits } from './splits.ts'
-
-/** A percentage in a text, a fraction of a whole, or a split such as 51:49. */
-export interface PercentSpan {
-  start: number
-  end: number
-  /** Null for percentage points, for what is over 100, and for a split of unequal parts. */
-  share: Share | null
-  /** The parts of a split, in percent, as they stand. */
-  parts: number[] | null
-  /** "2 percentage points", 2个百分点: a difference of shares and no share. */
-  isPoints: boolean
-}
 
 const SIGN =
   /^(?: |-)?(?:%|percent(?:age)?(?![a-z])|per[ -]cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))/i
 const POINTS =
-  /^(?: |-)?(?:(?:%|percent(?:age)?|per cent(?:age)?)(?: |-)?points?|个百分点|個百分點)/i
+  /^(?: |-)?(?:(?:%|percent(?:age)?|per cent(?:age)?|basis)(?: |-)?points?|pp(?:ts?)?(?![a-z])|bps(?![a-z])|个百分点|個百分點|个基点)/i
 const HAN_BEFORE = /百分之 ?$/
-/** 三成 and 三成五, but not 三成立 and what else 成 begins. */
-const CHENG =
-  /(?<![\d.])(?<tens>[一二两三四五六七八九])成(?<ones>[一二三四五六七八九半])?(?![立功为為长長本员員果熟交都就品分绩績型因败敗千万])/g
 /** What joins the ends of a range: "20 to 25 percent", 20%-25%. */
 const BETWEEN = /^(?: ?(?:-|~|to|至|到) ?)$/i
 
@@ -33,43 +19,44 @@ const BETWEEN = /^(?: ?(?:-|~|to|至|到) ?)$/i
  * The percentages of a text, its fractions of a whole, and splits that add up to 100, in order.
  * A range is one share with two bounds.
  */
-export function findPercents(text: string): PercentSpan[] {
-  const spans = [...percentages(text), ...tenths(text)]
+export function findPercents(text: string, tokens = numberTokens(text)): PercentSpan[] {
+  if (!CUE.test(text)) return []
+  const spans = [...percentages(text, tokens), ...tenths(text)]
   const others = [
+    ...findMajorities(text).map(
+      ({ start, end }): PercentSpan => ({
+        start,
+        end,
+        share: { exclusiveMinimum: 50 },
+        parts: null,
+        isPoints: false,
+      }),
+    ),
     ...findFractions(text).map(({ start, end, value }) => compared(text, start, end, value)),
     ...findSplits(text).map(
       ({ start, end, parts }): PercentSpan => ({
         start,
         end,
-        share: parts.every((part) => part === parts[0]) ? exactly(parts[0] ?? 0) : null,
+        share: parts.every((part) => part === parts[0]) ? { exact: parts[0] ?? 0 } : null,
         parts,
         isPoints: false,
       }),
     ),
   ]
-  const free = others.filter((one) =>
-    spans.every((two) => one.end <= two.start || two.end <= one.start),
-  )
-  return [...spans, ...free].toSorted((a, b) => a.start - b.start)
+  // "A quarter of one percent" is no one percent, and 51%:49% is one split.
+  const first = [
+    ...partsOfPercent(text),
+    ...others.filter(({ start, end }) => isRatio(text.slice(start, end))),
+  ]
+  const kept = [...first, ...spans, ...others].filter(newPlaces(text.length))
+  return kept.toSorted((a, b) => a.start - b.start)
 }
 
-/** A percentage as a share: "nearly 5" is below 5, "at least 5" from 5 on. */
-export function shareOf(value: number, comparator: Comparator): Share {
-  switch (comparator) {
-    case 'lt':
-    case 'ltApprox':
-      return { exclusiveMaximum: value }
-    case 'lte':
-      return { maximum: value }
-    case 'gt':
-    case 'gtApprox':
-      return { exclusiveMinimum: value }
-    case 'gte':
-      return { minimum: value }
-    default:
-      return { exact: value }
-  }
-}
+/** A cheap test: without one of these there is no share to read. */
+const CUE =
+  /[%百成半开]|分之|个基点|[\d ]p(?:c|pt?|pts|ct)\b|bps|per ?-?cent|basis point|hal(?:f|ves)\b|quarter|third|(?:four|fif|six|seven|eigh|nin|ten)th|fifty|\d ?(?:[:/-]|比|对|對|to) ?\d/i
+
+const isRatio = (words: string) => /^[\d.]+ ?%? ?[:比对對]/.test(words)
 
 interface Percentage {
   start: number
@@ -78,8 +65,7 @@ interface Percentage {
   isPoints: boolean
 }
 
-function percentages(text: string): PercentSpan[] {
-  const tokens = numberTokens(text)
+function percentages(text: string, tokens: NumberToken[]): PercentSpan[] {
   const spans: PercentSpan[] = []
   for (const [index, token] of tokens.entries()) {
     const found = percentageAt(text, token)
@@ -100,16 +86,20 @@ function percentageAt(text: string, token: NumberToken): Percentage | null {
   const { start, end, value, hasScale, isMore } = token
   const before = HAN_BEFORE.exec(text.slice(Math.max(0, start - 5), start))
   if (before && (token.kind === 'han' || token.kind === 'digits')) {
-    const written = token.kind === 'han' ? hanNumber(text.slice(start, end)) : value
+    const words = text.slice(start, end)
+    const written = token.kind !== 'han' ? value : words === '百' ? 100 : hanNumber(words)
     return { start: start - before[0].length, end, value: written, isPoints: false }
   }
-  const after = text.slice(end, end + 24)
+  // "20-odd percent" is more than 20, and no one share.
+  const odd = /^[ -]odd(?= |-)/.exec(text.slice(end, end + 5))?.[0].length ?? 0
+  const after = text.slice(end + odd, end + 28)
   const points = POINTS.exec(after)
   if (points) return { start, end: end + points[0].length, value, isPoints: true }
   const sign = SIGN.exec(after)
   if (!sign || hasScale || isMore || token.kind === 'han') return null
   const isNegative = /(?:^|[\s(])-$/.test(text.slice(Math.max(0, start - 2), start))
-  return { start, end: end + sign[0].length, value: isNegative ? null : value, isPoints: false }
+  const isRead = !isNegative && odd === 0
+  return { start, end: end + odd + sign[0].length, value: isRead ? value : null, isPoints: false }
 }
 
 /** The number before, where the sign is that of both: "20 to 25 percent", "from 20 to 25 percent". */
@@ -136,28 +126,3 @@ function range(text: string, low: Percentage, high: Percentage): PercentSpan {
   const share = isShare ? { minimum: low.value ?? 0, maximum: high.value ?? 100 } : null
   return { start: low.start - lead, end: high.end, share, parts: null, isPoints: false }
 }
-
-function tenths(text: string): PercentSpan[] {
-  return [...text.matchAll(CHENG)].map((match) => {
-    const { tens = '', ones } = match.groups ?? {}
-    const value = (hanNumber(tens) ?? 0) * 10 + (ones === '半' ? 5 : (hanNumber(ones ?? '') ?? 0))
-    return compared(text, match.index, match.index + match[0].length, value)
-  })
-}
-
-function compared(
-  text: string,
-  start: number,
-  end: number,
-  value: number | null,
-  isPoints = false,
-): PercentSpan {
-  const span = comparatorAt(text, start, end)
-  const isMore = ['gt', 'gtApprox'].includes(span.comparator)
-  // "More than 100 percent" is growth, and no share of anything.
-  const isShare = value !== null && !isPoints && (isMore ? value < 100 : value <= 100)
-  const share = isShare ? shareOf(Math.round(value * 100) / 100, span.comparator) : null
-  return { start: span.start, end: span.end, share, parts: null, isPoints }
-}
-
-const exactly = (value: number): Share => ({ exact: value })

@@ -63,7 +63,7 @@ describe('a number is read', () => {
   test('without words that only look as if they compared it', () => {
     const texts = ['took over 20 stores', '最近3年', '签约30家', '附近20家']
 
-    expect(texts.flatMap(findNumbers).map(({ comparator }) => comparator)).toEqual([
+    expect(texts.flatMap((text) => findNumbers(text)).map(({ comparator }) => comparator)).toEqual([
       'eq',
       'eq',
       'eq',
