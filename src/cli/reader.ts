@@ -1,12 +1,13 @@
+import { createClaimReader } from '../claim-reader.ts'
 import { readDocuments } from '../documents/read-documents.ts'
 import type { ResolvedClaim } from '../domain/claim.ts'
 import type { Document } from '../domain/document.ts'
 import type { BadDocumentError } from '../domain/errors.ts'
-import { createExtractor } from '../extraction/extract-claims.ts'
-import { indexRegister, lexiconOf, type NameIndex } from '../resolution/name-index.ts'
+import type { Lexicon } from '../domain/lexicon.ts'
+import type { DocumentExtractor } from '../language-model/document-extractor.ts'
+import { lexiconOf, type NameIndex } from '../resolution/name-index.ts'
 import { type Resolution, resolveClaims } from '../resolution/resolve-claims.ts'
 import { readDocumentNotes } from '../seeds/read-document-notes.ts'
-import { readRegister } from '../seeds/read-register.ts'
 
 /** What reading one article gives, or why it cannot be read. */
 export type Reading =
@@ -17,15 +18,25 @@ export type Reading =
 export interface Reader {
   index: NameIndex
   read(paths: string[]): AsyncGenerator<Reading>
+  /** What a language model did; null without one. */
+  modelSummary(): string | null
 }
 
-/** A reader of articles with the register in `seedsDir`. */
-export async function createReader(seedsDir: string): Promise<Reader> {
-  const register = await readRegister(seedsDir)
-  const index = indexRegister(register)
-  const extract = createExtractor(lexiconOf(register))
+/** A reader of articles with the register in `seedsDir`: by rules, unless `open` gives another. */
+export async function createReader(
+  seedsDir: string,
+  open?: (lexicon: Lexicon) => Promise<DocumentExtractor>,
+): Promise<Reader> {
+  const reader = await createClaimReader(seedsDir)
+  const extractor = await open?.(lexiconOf(reader.index.register))
+  const read = async (document: Document) => {
+    if (!extractor) return reader.read(document)
+    const { claims } = await extractor.extract(document)
+    return resolveClaims(document, claims, reader.index)
+  }
   return {
-    index,
+    index: reader.index,
+    modelSummary: () => extractor?.summary() ?? null,
     async *read(paths) {
       const notes = await Promise.all(paths.map(readDocumentNotes))
       const byFile = new Map(notes.flatMap((map) => [...map]))
@@ -33,7 +44,7 @@ export async function createReader(seedsDir: string): Promise<Reader> {
         if (!result.ok) yield result
         else {
           const { document } = result
-          yield { ok: true, document, ...resolveClaims(document, extract(document), index) }
+          yield { ok: true, document, ...(await read(document)) }
         }
       }
     },

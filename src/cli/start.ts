@@ -4,6 +4,7 @@ import { LoadLockedError } from '../domain/errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import { migrate } from '../graph/migrations.ts'
 import { serve } from '../server.ts'
+import { createTextExtractor } from '../text-extractor.ts'
 import type { Command, CommandContext } from './command.ts'
 import { openDatabase } from './database.ts'
 import { GRACE_MS, interruptible, interruptibleWithin, untilInterrupted } from './interrupt.ts'
@@ -46,7 +47,8 @@ Examples
     try {
       await interruptibleWithin(signal, GRACE_MS, prepare(database.graph, context, progress))
       const logger = { level: logLevel(context), stream: stderr }
-      const serving = await serve(config, database.graph, { logger })
+      const textExtractor = createTextExtractor({ seedsDir: config.SEEDS_DIR })
+      const serving = await serve(config, database.graph, { logger, textExtractor })
       // Only to make it quick: whatever goes wrong, the user will see it by asking.
       const warmUp = () => interruptible(signal, askOnce(firstQuery(config)))
       await progress.step('Warming up.', warmUp).catch(() => undefined)
@@ -68,7 +70,7 @@ async function prepare(graph: Graph, context: CommandContext, progress: Progress
   const { SEEDS_DIR } = context.config
   const isThere = await progress.step('Checking the schema, and what is loaded.', async () => {
     await migrate(graph)
-    return isLoaded(graph, SEEDS_DIR, [join(SEEDS_DIR, 'documents')])
+    return isLoaded(graph, context.config, [join(SEEDS_DIR, 'documents')])
   })
   if (!isThere) {
     await progress.step(`Loading the articles in ${join(SEEDS_DIR, 'documents')}.`, () =>

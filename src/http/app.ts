@@ -12,6 +12,7 @@ import type { Graph } from '../graph/graph.ts'
 import { datasetVersion } from '../queries/dataset-version.ts'
 import { type ApiKeys, askForKeys, limitRates, RATE_LIMIT, type RateLimit } from './access.ts'
 import type { App } from './app-type.ts'
+import type { TextExtractor } from './extraction.ts'
 import { HARD_OPTIONS, harden } from './harden.ts'
 import { healthRoutes } from './health.ts'
 import { registerOpenApi } from './openapi.ts'
@@ -19,6 +20,7 @@ import { sendProblem } from './problem.ts'
 import type { Kit } from './route-kit.ts'
 import { companyRoutes } from './routes/companies.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
+import { extractRoutes } from './routes/extract.ts'
 import { factRoutes } from './routes/facts.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { peopleAndBrandRoutes } from './routes/people-and-brands.ts'
@@ -42,11 +44,14 @@ export interface AppOptions {
   isDraining?: () => boolean
   /** After so long a request is answered by 503. */
   handlerTimeoutMs?: number
+  /** Reads the texts of `/v1/extract`; closed with the app. Without it that route answers 503. */
+  textExtractor?: TextExtractor
 }
 
 /** Builds the API without listening, so a test can inject requests and the CLI can print OpenAPI. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const { graph, logger = false, apiKeys = new Map(), isDraining = () => false } = options
+  const { textExtractor = null } = options
   const app = Fastify({
     ...HARD_OPTIONS,
     handlerTimeout: options.handlerTimeoutMs ?? HARD_OPTIONS.handlerTimeout,
@@ -81,7 +86,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   })
   await app.register(cors, {
     origin: options.corsOrigins ?? '*',
-    methods: ['GET', 'HEAD'],
+    methods: ['GET', 'HEAD', 'POST'],
     exposedHeaders: [
       'ETag',
       'Link',
@@ -99,7 +104,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await registerOpenApi(app)
 
   const probe = createVersionProbe(() => datasetVersion(graph))
-  const kit: Kit = { graph, probe, publicUrl: options.publicUrl ?? null }
+  const kit: Kit = { graph, probe, publicUrl: options.publicUrl ?? null, textExtractor }
+  app.addHook('onClose', () => textExtractor?.close())
   healthRoutes(app, { graph, isDraining })
   problemRoutes(app)
   await app.register(
@@ -121,6 +127,7 @@ const V1 = [
   evidenceRoutes,
   graphRoutes,
   vocabularyRoutes,
+  extractRoutes,
 ]
 
 /** One line a request: what was asked, what came of it and how long it took; never a key. */

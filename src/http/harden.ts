@@ -85,16 +85,16 @@ function refuseBrokenQuery(url: string): void {
 
 /** Registers what refuses requests that Fastify would answer in another way. */
 export function harden(app: App): void {
-  const paths: RegExp[] = []
+  const routes: { path: RegExp; allow: string }[] = []
   app.addHook('onRoute', ({ url, method }) => {
     // CORS listens on all paths; that makes none of them a page.
-    if (!String(method).includes('GET')) return
+    const allow = ['GET', 'POST'].find((one) => [method].flat().includes(one))
+    if (!allow) return
     const escaped = url.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-    paths.push(
-      new RegExp(`^${escaped.replaceAll(/:\w+/g, '[^/]+').replaceAll(String.raw`\*`, '.*')}$`),
-    )
+    const path = escaped.replaceAll(/:\w+/g, '[^/]+').replaceAll(String.raw`\*`, '.*')
+    routes.push({ path: new RegExp(`^${path}$`), allow: allow === 'GET' ? 'GET, HEAD' : allow })
   })
-  const isRoute = (path: string) => paths.some((pattern) => pattern.test(path))
+  const allowedOn = (path: string) => routes.find((route) => route.path.test(path))?.allow
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
@@ -119,13 +119,15 @@ export function harden(app: App): void {
   app.setErrorHandler((error, request, reply) => {
     const path = request.url.split('?')[0] ?? ''
     const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'FST_ERR_ROUTE_MISSING_CONTENT_TYPE' && isRoute(path))
-      return methodNotAllowed(request.id, reply)
+    const allow = allowedOn(path)
+    if (code === 'FST_ERR_ROUTE_MISSING_CONTENT_TYPE' && allow)
+      return methodNotAllowed(request.id, allow, reply)
     return sendProblem(error, request, reply)
   })
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''
-    if (isRoute(path)) return methodNotAllowed(request.id, reply)
+    const allow = allowedOn(path)
+    if (allow) return methodNotAllowed(request.id, allow, reply)
     return sendProblem(new NotFoundError('page', path.slice(0, 200)), request, reply)
   })
   app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
@@ -145,10 +147,13 @@ interface Reply {
   send(body: string): unknown
 }
 
-function methodNotAllowed(id: string, reply: Reply) {
+function methodNotAllowed(id: string, allow: string, reply: Reply) {
+  const detail = allow.startsWith('GET')
+    ? 'This can only be read: use GET or HEAD.'
+    : `Use ${allow} here.`
   return reply
     .code(405)
-    .header('allow', 'GET, HEAD, OPTIONS')
+    .header('allow', `${allow}, OPTIONS`)
     .type('application/problem+json')
-    .send(JSON.stringify(httpProblem(405, 'This API can only be read: use GET or HEAD.', id)))
+    .send(JSON.stringify(httpProblem(405, detail, id)))
 }

@@ -1,4 +1,5 @@
 import { EXAMPLES, LINKS } from './openapi-examples.ts'
+import { EXTRACT_EXAMPLES } from './openapi-extract-examples.ts'
 
 interface Json {
   [key: string]: unknown
@@ -15,6 +16,7 @@ export function polish<T extends object>(document: T): T {
   const copy = structuredClone(document) as Json
   retargetInputs(copy)
   describeOperations(copy)
+  describeExtraction(copy)
   pruneComponents(copy)
   // The same document, with less in it.
   return copy as T
@@ -76,8 +78,12 @@ const LOCATION: Json = {
 
 function describeOperations(document: Json): void {
   const paths = isObject(document.paths) ? document.paths : {}
-  for (const [path, item] of Object.entries(paths)) {
-    const operation = isObject(item) ? item.get : null
+  const operations = Object.entries(paths).flatMap(([path, item]) =>
+    isObject(item)
+      ? ['get', 'post'].map((method) => ({ path, method, operation: item[method] }))
+      : [],
+  )
+  for (const { path, method, operation } of operations) {
     if (!isObject(operation)) continue
     const parameters = Array.isArray(operation.parameters) ? operation.parameters : []
     for (const parameter of parameters) if (isObject(parameter)) exemplify(path, parameter)
@@ -87,7 +93,9 @@ function describeOperations(document: Json): void {
       if (status === '304' || status === '308') delete response.content
       response.headers = {
         ...HEADERS,
-        ...(['200', '304'].includes(status) && path.startsWith('/v1') ? VERSION_HEADERS : {}),
+        ...(['200', '304'].includes(status) && path.startsWith('/v1') && method === 'get'
+          ? VERSION_HEADERS
+          : {}),
         ...(['429', '503'].includes(status) ? RETRY : {}),
         ...(status === '308' ? LOCATION : {}),
       }
@@ -95,6 +103,36 @@ function describeOperations(document: Json): void {
       if (status === '200' && links) response.links = links
     }
   }
+}
+
+/** The text itself is a body too, and each body and answer has an example in both languages. */
+function describeExtraction(document: Json): void {
+  const paths = isObject(document.paths) ? document.paths : {}
+  const bodies = contentAt(paths, '/v1/extract', 'post', 'requestBody')
+  const answers = contentAt(paths, '/v1/extract', 'post', 'responses', '200')
+  const examples = (of: (example: (typeof EXTRACT_EXAMPLES)['english' | 'chinese']) => unknown) =>
+    Object.fromEntries(
+      Object.entries(EXTRACT_EXAMPLES).map(([name, example]) => [
+        name,
+        { summary: example.summary, value: of(example) },
+      ]),
+    )
+  for (const [type, content] of Object.entries(bodies)) {
+    const isText = type === 'text/plain'
+    bodies[type] = {
+      ...(isText ? { schema: { type: 'string' } } : isObject(content) ? content : {}),
+      examples: examples(({ request }) => (isText ? request.text : request)),
+    }
+  }
+  const json = answers['application/json']
+  if (isObject(json)) json.examples = examples(({ answer }) => answer)
+}
+
+/** The `content` of what is found along `keys`; empty where there is none. */
+function contentAt(value: Json, ...keys: string[]): Json {
+  let found: unknown = value
+  for (const key of [...keys, 'content']) found = isObject(found) ? found[key] : undefined
+  return isObject(found) ? found : {}
 }
 
 function exemplify(path: string, parameter: Json): void {

@@ -15,6 +15,7 @@ const TAGS: [string, string][] = [
   ['Brands', 'Names that cars are sold under.'],
   ['Graph', 'Entities of any type, their neighbours and the paths between them.'],
   ['Evidence', 'Claims with the exact sentence behind each, and the documents they are from.'],
+  ['Extraction', 'What a text says, read while you wait; nothing is stored.'],
   ['Vocabulary', 'The codes that are used, with titles and sources.'],
   ['Service', 'Whether the server lives, and what it holds.'],
 ]
@@ -24,7 +25,8 @@ memorandum: read from news articles in English and Chinese. Every fact shows the
 from; what is only planned, hedged or denied is served as a claim, never as a fact.
 
 Lists answer in JSON, CSV and NDJSON (\`?format=csv\`). Follow \`page.next\` for more.
-Every answer names the version of the dataset that it was read from.`
+Every answer names the version of the dataset that it was read from; that of \`POST /v1/extract\` reads
+no dataset.`
 
 /**
  * The plugin's own policy lets style sheets and images in from elsewhere, and turns HTTP into HTTPS,
@@ -94,4 +96,8 @@ export async function registerOpenApi(app: App): Promise<void> {
 
 /** The contract as text, with no anchors and the keys in their order. */
 export const openApiYaml = (app: App): string =>
-  stringify(app.swagger(), { aliasDuplicateObjects: false, lineWidth: 100 })
+  stringify(app.swagger(), {
+    aliasDuplicateObjects: false,
+    lineWidth: 100,
+    compat: 'yaml-1.1',
+  })

@@ -6,6 +6,7 @@ import { NotFoundError } from '../domain/errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import { entityStatus } from '../queries/entity-status.ts'
 import { Meta } from './answer.ts'
+import type { TextExtractor } from './extraction.ts'
 import { Format } from './negotiation.ts'
 import { Problem } from './problem.ts'
 import type { VersionProbe } from './version-probe.ts'
@@ -16,6 +17,8 @@ export interface Kit {
   probe: VersionProbe
   /** `http://host:port` to build absolute links with, where it is known; else the request's own. */
   publicUrl: string | null
+  /** Null where no text is read, as for printing the contract. */
+  textExtractor: TextExtractor | null
 }
 
 /** Parameters that every read of facts has. */

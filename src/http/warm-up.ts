@@ -9,8 +9,8 @@ export const WARM_UP_CLIENT = 'warm-up'
  * for them: planning one for the first time takes up to a second. Failures do not matter here.
  */
 export async function warmUp(app: App): Promise<void> {
-  for (const path of Object.keys(app.swagger().paths ?? {})) {
-    if (!path.startsWith('/v1')) continue
+  for (const [path, item] of Object.entries(app.swagger().paths ?? {})) {
+    if (!path.startsWith('/v1') || !item || !('get' in item)) continue
     const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
       String(EXAMPLES[`${path} ${name}`] ?? 'none'),
     )
