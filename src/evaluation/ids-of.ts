@@ -4,7 +4,7 @@ import type { IdsOf } from './score-corpus.ts'
 
 const PREFIXES = ['co_', 'jv_', 'br_', 'pe_', 'pa_']
 const REST =
-  /^(?:[ ,.]|group|motors?|automotive|automobiles?|auto|holdings?|technolog(?:y|ies)|corporation|corp|company|co|inc|ltd|limited|llc|ag|se|nv|gmbh|ab|plc|kg|kgaa|international|汽车|集团|公司|股份|有限|责任|投资|工业|自动车|株式会社|控股|科技|新能源|动力|电池|乘用车|中国|\(|\))*$/u
+  /^(?:[ ,.]|group|motors?|automotive|automobiles?|auto|holdings?|technolog(?:y|ies)|corporation|corp|company|co|inc|ltd|limited|llc|ag|se|nv|gmbh|ab|plc|kg|kgaa|d o o|d\.o\.o|s\.r\.o|s\.a|international|汽车|集团|公司|股份|有限|责任|投资|工业|自动车|株式会社|控股|科技|新能源|动力|电池|乘用车|中国|\(|\))*$/u
 
 /**
  * The ids that the product may give a name of a gold list: those of the register entries of that

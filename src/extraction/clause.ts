@@ -103,7 +103,8 @@ export function subjectOf(tokens: Token[], index: number, tags: Tags): Subject |
       at -= PREPOSITION.has(tokens[at - 1]?.text.toLowerCase() ?? '') ? 2 : 1
       continue
     }
-    if (isPossessive(token) || word === 'it' || word === 'they') return null
+    // A person's deed is not that of the company whose name stands before.
+    if (isPossessive(token) || word === 'it' || word === 'they' || token.letter === 'P') return null
     if (AUXILIARY.has(word) || /ly$/.test(word)) {
       at--
       continue

@@ -1,6 +1,8 @@
 import type { Claim } from '../domain/claim.ts'
 import type { Document } from '../domain/document.ts'
 import type { Lexicon } from '../domain/lexicon.ts'
+import { topicZh } from './clause-zh.ts'
+import { readsAsInstruction } from './instructions.ts'
 import {
   isCompanyLike,
   type Memory,
@@ -23,6 +25,7 @@ import { shareRule } from './rules/share.ts'
 import { stakeRule } from './rules/stake.ts'
 import { tableRule } from './rules/table.ts'
 import { ventureDetailRule } from './rules/venture-detail.ts'
+import { ventureOfSharesZh } from './rules/venture-of-shares-zh.ts'
 import { plainOf, tagSentence } from './tag-sentence.ts'
 import { mentionsIn, type TaggedSentence } from './tagged.ts'
 
@@ -44,6 +47,7 @@ const RULES: Guarded[] = [
   },
   { rule: tableRule, cue: /\|/ },
   { rule: shareRule, cue: /<R/ },
+  { rule: ventureOfSharesZh, cue: /<R/ },
   { rule: ventureDetailRule, cue: /<V/ },
   { rule: partnershipRule, cue: /<[CBXVA]/ },
   { rule: areaRule, cue: /./ },
@@ -71,7 +75,8 @@ export function createExtractor(lexicon: Lexicon, trace?: Trace): Extractor {
     const memory = newMemory()
     memory.topic = topicOf(document, mentions)
     return document.sentences.flatMap((sentence, index) => {
-      if (sentence.kind === 'furniture') return []
+      // An article is data: what talks to its reader as an order tells of nothing.
+      if (sentence.kind === 'furniture' || readsAsInstruction(sentence.text)) return []
       const found = mentions[index] ?? []
       const tagged = tagSentence(sentence, found, memory, document.publishedAt?.earliest ?? null)
       const claims = readSentence(tagged, memory)
@@ -87,9 +92,9 @@ export function createExtractor(lexicon: Lexicon, trace?: Trace): Extractor {
 }
 
 function readSentence(found: TaggedSentence, memory: Memory): Claim[] {
-  // Nobody is named and nothing points back at somebody: there is nothing to say of anyone.
-  if (found.tags.mentions.size === 0 && !memory.partners && !found.raw.includes('|')) return []
   const claims: Claim[] = positionRule({ ...found, memory, claims: [] })
+  // Nobody is named and nothing points back at somebody: there is nothing to say of anyone.
+  if (found.tags.mentions.size === 0 && !memory.partners && !found.raw.includes('|')) return claims
   const tagged = withPeople(found, claims)
   for (const { rule, cue } of RULES) {
     if (!cue.test(tagged.raw)) continue
@@ -119,7 +124,7 @@ const OTHER_SUBJECT =
   /^The (?:[\w-]+ ){1,4}(?:company|group|carmaker|automaker|firm|maker|manufacturer|giant|supplier|brand|partner|side|duo|trio)\b/
 
 /** Whom the sentence is about: the first company that no preposition governs. */
-function rememberSubject(memory: Memory, { plain, tags }: TaggedSentence): void {
+function rememberSubject(memory: Memory, { plain, tags, sentence }: TaggedSentence): void {
   const companies = mentionsIn(plain, tags).filter(
     (mention) => isCompanyLike(mention) || (mention.type === 'brand' && mention.refs.length > 0),
   )
@@ -127,6 +132,13 @@ function rememberSubject(memory: Memory, { plain, tags }: TaggedSentence): void 
   // "The Yokohama company is …": somebody else, whom the memory does not know.
   if (OTHER_SUBJECT.test(plain)) memory.subject = null
   const [only] = companies.length === 1 ? companies : []
+  if (sentence.lang === 'zh') {
+    const topic = topicZh(plain, tags)
+    if (topic === undefined) return
+    const about = topic ?? only
+    if (about && (isCompanyLike(about) || about.type === 'jointVenture')) memory.subject = about
+    return
+  }
   const first =
     /(?<!\b(?:with|in|for|of|by|from|to|at|between|through|like|than|on|and) )<([CXV]\d+)>(?!'s? |')/.exec(
       plain,

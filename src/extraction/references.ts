@@ -1,5 +1,6 @@
 import type { Mention } from '../domain/claim.ts'
 import type { CompanyKind } from '../domain/register.ts'
+import { pairBeforeZh } from './clause-zh.ts'
 import { isCompanyLike, type Memory, type Remembered } from './memory.ts'
 import type { SentenceMention } from './mentions.ts'
 import { mentionsIn, sameEntity, type Tags } from './tagged.ts'
@@ -8,7 +9,7 @@ import { NATIONALITIES } from './word-lists.ts'
 const PAIR =
   /\b(?:(?:[Tt]he|[Tt]hese) two(?: (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers|giants|enterprises)|(?= (?:have|has|had|will|are|were|also|plan|plans|would|said|jointly|each|then|still|now|own|hold|run|set|began|built|struck|founded|\w+ed)\b))|[Ee]ach (?:side|party|company|partner)|[Tt]he partners|[Bb]oth (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers)|[Tt]he (?:pair|duo|two sides))\b(?! <)/g
 const PAIR_ZH =
-  /双方|两家公司|两家车企|两家企业|两大车企|两大集团|二者|两者|两家(?=[将共各分拟也])/g
+  /双方|两家公司|两家车企|两家企业|两大车企|两大集团|二者|两者|两家(?=[将共各分拟也只均此于]|已|早)/g
 const VENTURE =
   /\b(?:[Tt]his|[Tt]he|[Tt]hat|[Tt]heir|<C\d+>'s) (?:new |newly formed |newly established |planned |proposed |50[:-]50 |jointly owned )?(?:joint venture|venture|JV|joint company)\b(?! (?:<|between|of|with|by|named|called|dubbed|agreement|partner|contract|deal|company named))/g
 const VENTURE_ZH = /(?:该|这家|此)合资(?:公司|企业)|合资公司(?=将|主要|负责|注册)/g
@@ -80,11 +81,14 @@ const DESCRIPTION = new RegExp(
   String.raw`\b(?:[Tt]he|[Tt]his) (?:(${NATIONALITY}) )?(?:(?:[A-Z]\w+-based|[Ss]tate-owned|state-run|electric|premium|luxury|global|traditional|young|listed|legacy|EV|car) )*(${[...NOUNS.keys()].join('|')})\b(?!'s (?:<|\w+ <C)|s\b|,? <[CXBPV]|-| (?:company|group|firm)\b| of\b| behind\b| named\b)`,
   'g',
 )
-const COMPANY_ZH = /该公司|该集团|该车企|该企业/g
+const COMPANY_ZH =
+  /该公司|该集团|该车企|该企业|(?<!了|成立|组建|创办)这家(?:[^<,。;合]|<D\d+>){0,12}?(?:公司|企业|车企|厂商|集团|供应商)(?!<)/g
 const PRONOUN =
   /\b([Ii]t)\b(?= (?!is (?:expected|said|believed|reported|understood|clear|important|crucial|vital|worth|not clear)))|\b([Ii]ts)\b/g
 /** Inside "<C0>, which …". */
 const RELATIVE = /<[CXB]\d+>,? (?:which|who|that) [^,.;<]*$/
+const OBJECT_PRONOUN =
+  /(?<=(?:<R\d+>|stake|shares|shareholding|interest) )(of|in) it\b(?=[,.;)]|$| (?:and|in|for|to|from|after|when|since|by|as|at)\b)/g
 /** How far back a description may point, in sentences. */
 const REACH = 6
 
@@ -113,11 +117,12 @@ export function resolveReferences(
         here.length === 1 &&
         only &&
         memory.topic &&
-        /^<[CXV]\d+> ?[::]/.test(text) &&
+        /^[▲●■◆•·*-]? ?<[CXV]\d+> ?[::]/.test(text) &&
         !sameEntity(only, memory.topic)
           ? [memory.topic, only]
           : null
-      const pair = here.length === 2 ? here : (labelled ?? memory.pair)
+      const joined = lang === 'zh' ? pairBeforeZh(text.slice(0, Number(rest.at(-2))), tags) : null
+      const pair = joined ?? (here.length === 2 ? here : (labelled ?? memory.pair))
       if (pair?.length !== 2) return words
       const [a, b] = pair.map((mention) => point(mention, words, 'memory'))
       return lang === 'zh' ? `${a}与${b}` : `${a} and ${b}`
@@ -137,8 +142,11 @@ export function resolveReferences(
     return mention ? point(mention, words, 'memory') : words
   }
   if (lang === 'zh') {
+    const { focus, venture } = memory
+    const founded = focus && venture?.text && focus.held === venture && index - focus.sentence <= 1
+    const company = founded ? venture : memory.subject
     const named = ventures.replaceAll(COMPANY_ZH, (words) =>
-      memory.subject ? point(memory.subject, words, 'description') : words,
+      company ? point(company, words, 'description') : words,
     )
     const sides = named.replaceAll(SIDE_ZH, (words, side, nation, ...rest) => {
       const country = COUNTRY_ZH.find(([name]) => name === (side ?? nation))?.[1]
@@ -176,7 +184,21 @@ export function resolveReferences(
     if (!mention) return words
     return it ? point(mention, words, 'memory') : `${point(mention, words, 'memory')}'s`
   })
-  return paired(spoken)
+  const held = spoken.replaceAll(OBJECT_PRONOUN, (words, preposition, ...rest) => {
+    const mention = heldBefore(before(Number(rest.at(-2)), spoken), memory)
+    return mention ? `${preposition} ${point(mention, 'it', 'memory')}` : words
+  })
+  return paired(held)
+}
+
+/** "<C0> was added when <C1> took 34 percent of it": of the other than who takes. */
+function heldBefore(here: Mention[], memory: Memory): Mention | null {
+  const distinct = here.filter((one, at) => here.findIndex((x) => sameEntity(x, one)) === at)
+  const taker = distinct.at(-1)
+  const other = distinct.at(-2)
+  if (other) return other
+  const held = memory.focus?.held ?? memory.subject
+  return held && !(taker && sameEntity(held, taker)) ? held : null
 }
 
 /** What is remembered, with the names that stand before a place of the sentence itself. */

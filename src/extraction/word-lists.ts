@@ -63,7 +63,7 @@ const NO_NAMES = new Set(
   Moreover Furthermore Therefore Thus Also Both Each Either Neither Such Some Many Most All Any Other
   Another Under Over Through Between Among Within Across Despite Because Once Then Here There What
   Which Who How Why Not No Yes First Second Third One Two Three Last Next Earlier Later Today
-  Yesterday Had Were Should Could Would Can Will Shall May Does Did Do Is Are Was Has Have Be Been Being Suppose
+  Yesterday Chapter Section Article Part Level Phase Stage Tier Class Series Model Generation Had Were Should Could Would Can Will Shall May Does Did Do Is Are Was Has Have Be Been Being Suppose
   Ask Asked Even Only Just Still Yet Again Soon Ever Perhaps Maybe Instead Indeed Rather Quite Much More Less
   Few Several Every Everyone Nobody Somebody Anyone Nothing Something Everything Shares Stock Stocks Analysts
   Analyst Investors Sources Rumours Rumors Talks Details Terms Updated Breaking Exclusive Opinion Analysis Feature

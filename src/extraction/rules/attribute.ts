@@ -1,131 +1,79 @@
 import type { Claim, ClaimValue, Mention, Predicate } from '../../domain/claim.ts'
-import { type Found, findAll, pattern } from '../pattern.ts'
-import { tagsIn } from '../tagged.ts'
-import { topicsOf } from '../topics.ts'
+import { type Found, findAll } from '../pattern.ts'
+import { isPlace } from '../places.ts'
+import { render, sameEntity } from '../tagged.ts'
+import { undisclosed } from './attribute-disclosure.ts'
+import { ATTRIBUTE_FRAMES, DESCRIBED_SEAT, SEAT_IN_WORDS } from './attribute-frames.ts'
 import { claim, partiesIn, type RuleContext } from './rule.ts'
-
-interface Frame {
-  predicate: Predicate
-  expression: RegExp
-  value(match: Found, context: RuleContext): ClaimValue | null
-}
-
-const founded = (match: Found, { tags }: RuleContext): ClaimValue | null => {
-  const date = tags.dates.get(tagsIn(match.groups.date ?? '')[0] ?? '')
-  return date?.date ? { date } : null
-}
-const place = ({ groups }: Found): ClaimValue | null =>
-  groups.place ? { place: groups.place.replace(/ [Cc]ity$/, '') } : null
-const stateOwned = (): ClaimValue => ({ stateOwned: true })
-
-const PLACE = String.raw`(?<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?: [Cc]ity)?)`
-
-const FRAMES: Frame[] = [
-  {
-    predicate: 'foundedOn',
-    expression: pattern(
-      String.raw`{C:company}(?:,| was| is|, which was|,? a [^,<]{3,40},)? ?(?:founded|established|set up|created|incorporated) (?:in|on) {D:date}`,
-    ),
-    value: founded,
-  },
-  {
-    predicate: 'foundedOn',
-    expression: pattern(
-      String.raw`{C:company}[^.;]{0,120}?\bsince (?:its|their|<C\d+>'s) (?:founding|foundation|establishment|inception) in {D:date}`,
-    ),
-    value: founded,
-  },
-  {
-    predicate: 'foundedOn',
-    expression: pattern(String.raw`[Ff]ounded in {D:date},? {C:company}`),
-    value: founded,
-  },
-  {
-    predicate: 'foundedOn',
-    expression: pattern(
-      String.raw`{C:company}[^。;<]{0,8}?(?:成立|创立|创建|创办)于{D:date}|{C:company}于{D:date}(?:成立|创立|创建)`,
-    ),
-    value: founded,
-  },
-  {
-    predicate: 'headquarteredIn',
-    expression: pattern(
-      String.raw`{C:company}'s? (?:global |world |main )?(?:headquarters|head office|HQ) (?:is |are )?in ${PLACE}`,
-    ),
-    value: place,
-  },
-  {
-    predicate: 'headquarteredIn',
-    expression: pattern(
-      String.raw`{C:company},? (?:which is |is |was )?(?:headquartered|based) in ${PLACE}`,
-    ),
-    value: place,
-  },
-  {
-    predicate: 'headquarteredIn',
-    expression: pattern(String.raw`{C:company}总部(?:位于|设在|在)(?<place>\p{Script=Han}{2,4})`),
-    value: place,
-  },
-  {
-    predicate: 'stateOwned',
-    expression: pattern(
-      String.raw`[Ss]tate[- ](?:owned|run) (?:[\w-]+ ){0,2}?(?:carmaker|automaker|company|group|giant|manufacturer|enterprise|firm),? {C:company}`,
-    ),
-    value: stateOwned,
-  },
-  {
-    predicate: 'stateOwned',
-    expression: pattern(
-      String.raw`{C:company}(?:, (?:a|the)| is (?:a|the)|, (?:[\w']+ ){0,4}?) ?(?:[\w']+ ){0,3}?[Ss]tate[- ](?:owned|run)`,
-    ),
-    value: stateOwned,
-  },
-  {
-    predicate: 'stateOwned',
-    expression: pattern(String.raw`国有(?:车企|企业|汽车集团|汽车企业){C:company}`),
-    value: stateOwned,
-  },
-]
-
-const UNDISCLOSED = [
-  pattern(
-    String.raw`(?<what>[^.;]{0,160}?)\b(?:ha(?:s|ve) not (?:yet )?(?:been )?disclosed|did not disclose|(?:was|were) not (?:yet )?disclosed|undisclosed|not (?:yet )?disclosed|declined to disclose)(?<more>[^.;]{0,80})`,
-  ),
-  pattern(
-    String.raw`(?<what>[^。;]{0,60}?)(?:尚未|未|并未|没有)(?:披露|透露|公布)(?<more>[^。;]{0,40})`,
-  ),
-]
 
 /** What a company is: founded when, seated where, owned by the state; and what is not disclosed. */
 export function attributeRule(context: RuleContext): Claim[] {
-  return [...attributes(context), ...described(context), ...undisclosed(context)]
+  const raw = context.raw.replaceAll('"', '')
+  const texts = context.sentence.lang === 'zh' ? [raw.replaceAll(/\s+/g, '')] : [raw, context.plain]
+  const claims = [
+    ...texts.flatMap((text) => attributes(context, text)),
+    ...described(context),
+    ...describedSeat(context, raw),
+  ]
+  return [...distinct(claims), ...undisclosed(context)]
 }
 
-function attributes(context: RuleContext): Claim[] {
-  const text = context.raw.replaceAll('"', '')
+/** One claim for each company and predicate of a sentence: what frames say first counts. */
+const distinct = (claims: Claim[]): Claim[] =>
+  claims.filter(
+    (one, index) =>
+      !claims
+        .slice(0, index)
+        .some(
+          (other) =>
+            other.predicate === one.predicate &&
+            sameEntity(other.subject.mention, one.subject.mention),
+        ),
+  )
+
+function attributes(context: RuleContext, text: string): Claim[] {
   return findAll(
     text,
-    FRAMES.map(({ expression }) => expression),
+    ATTRIBUTE_FRAMES.map(({ expression }) => expression),
   ).flatMap((match) => {
-    const frame = FRAMES[match.pattern]
-    const value = frame?.value(match, context)
+    const frame = ATTRIBUTE_FRAMES[match.pattern]
+    const value = frame?.value(match, context.tags)
     const [company] = partiesIn(context, match.groups.company)
-    if (!frame || !value || company?.type !== 'company') return []
-    return [about(context, frame.predicate, company, value, match, text)]
+    if (!frame || !value || !company || company.type === 'person') return []
+    const made = about(context, frame.predicate, company, value, match, text)
+    return [made.assertionMode === 'planned' ? made : asTold(made)]
   })
 }
 
-/** "The state-owned carmaker has …": the description itself says it. */
+/** "The state-owned carmaker has …", "the Hiroshima-based company": the description itself says it. */
 function described(context: RuleContext): Claim[] {
   const { tags, raw } = context
   return [...tags.mentions].flatMap(([tag, mention]) => {
     const words = tags.words.get(tag) ?? ''
-    if (mention.via !== 'description' || !/[Ss]tate[- ](?:owned|run)/.test(words)) return []
     const start = raw.indexOf(`<${tag}>`)
-    if (start < 0) return []
+    if (mention.via !== 'description' || start < 0) return []
     const match = { groups: {}, text: words, start, end: start + tag.length + 2, pattern: -1 }
-    return [about(context, 'stateOwned', mention, stateOwned(), match, raw)]
+    const place = SEAT_IN_WORDS.exec(words)?.groups?.place
+    const seat = place ? [about(context, 'headquarteredIn', mention, { place }, match, raw)] : []
+    const owned = /[Ss]tate[- ](?:owned|run)/.test(words)
+      ? [about(context, 'stateOwned', mention, { stateOwned: true }, match, raw)]
+      : []
+    return [...seat, ...owned].map(asTold)
   })
+}
+
+/** What stands beside a name holds whatever the sentence says of it. */
+const asTold = (made: Claim): Claim => ({ ...made, assertionMode: 'asserted', attributedTo: null })
+
+/** "The Dublin-based supplier" is whom the line or the text is about. */
+function describedSeat(context: RuleContext, text: string): Claim[] {
+  const [match] = findAll(text, [DESCRIBED_SEAT])
+  if (!match) return []
+  const place = render(match.groups.place ?? '', context.tags)
+  const [lead] = partiesIn(context, /^(<C\d+>):/.exec(text)?.[1])
+  const company = lead ?? context.memory.subject
+  if (!company || !isPlace(place)) return []
+  return [asTold(about(context, 'headquarteredIn', company, { place }, match, text))]
 }
 
 function about(
@@ -145,35 +93,5 @@ function about(
     text,
     start,
     end,
-  })
-}
-
-/** A source that says that details are not disclosed is different from no source. */
-function undisclosed(context: RuleContext): Claim[] {
-  const { plain, memory } = context
-  return findAll(plain, UNDISCLOSED).flatMap((match) => {
-    const words = `${match.groups.what ?? ''} ${match.groups.more ?? ''}`
-    const equity = /equity|stake|shareholding|capital|股权|股比|持股/.test(words)
-    const money = /financial|terms|price|value|amount|金额|价格|交易额/.test(words)
-    if (!equity && !money) return []
-    const named = partiesIn(context, match.text).filter(({ type }) => type === 'company')
-    const parties = named.length > 1 ? named : (memory.partners ?? memory.pair ?? [])
-    const [subject, ...objects] = parties
-    if (!subject || objects.length === 0) return []
-    const made = claim(context, {
-      predicate: 'notDisclosed',
-      subject,
-      objects,
-      value: {
-        topic: equity ? 'equity' : 'financialTerms',
-        partnershipType: topicsOf(words).slice(0, 1),
-      },
-      rule: 'attribute/notDisclosed',
-      text: plain,
-      start: match.start,
-      end: match.end,
-    })
-    // The sentence negates the disclosure; that it is not disclosed is what it asserts.
-    return [{ ...made, assertionMode: 'asserted' as const }]
   })
 }

@@ -1,22 +1,12 @@
 import type { Claim, ClaimValue, Mention } from '../../domain/claim.ts'
 import { type Found, findAll, pattern } from '../pattern.ts'
 import { render } from '../tagged.ts'
+import { OWNER_FRAMES, OWNER_FRAMES_ZH, type OwnerFrame } from './brand-frames.ts'
 import { claim, given, partiesIn, type RuleContext } from './rule.ts'
 
 const BRANDS = String.raw`(?<brands><[BX]\d+>(?:(?:, and |, | and )<[BX]\d+>)*)`
-const OWNED = String.raw`(?<brand><[BC]\d+>)`
-const ADJECTIVES = String.raw`(?<segment>(?:[\w/-]+ (?:\(\w+\) )?){0,4}?)`
 const NEW_BRAND = String.raw`(?:an?|its|their|the) (?<segment>(?:[\w/-]+ ){0,5}?)(?:brand|marque)\b`
 
-const OWNS = [
-  pattern(String.raw`{C:owner}(?:'s?) ${ADJECTIVES}(?:brand|marque),? ${OWNED}`),
-  pattern(String.raw`{C:owner}(?:'s?) ${ADJECTIVES}${OWNED} (?:brand|marque)`),
-  pattern(
-    String.raw`${OWNED}, (?:an?|the) ${ADJECTIVES}(?:brand|marque) (?:of|owned by|under|from) {C:owner}`,
-  ),
-  pattern(String.raw`{C:owner}(?:'s?) [^.;<]{3,140}? of the ${OWNED} brand`),
-  pattern(String.raw`{C:owner}, (?:which|who) owns [^.;]{0,40}?${OWNED}`),
-]
 const LAUNCHES = [
   pattern(
     String.raw`{C:one}[^.;]{0,160}?(?:launch|creat|introduc|unveil|establish)(?:e|es|ed|ing)?(?: a| its| their| new| several| electric| premium)* (?:brands?|marques?)(?: such as| including| like| called| named| dubbed|:)? ${BRANDS}(?:[^.;<]{0,40}?(?:with|between) {L:others})?`,
@@ -30,11 +20,6 @@ const LAUNCHES_UNNAMED = [
     String.raw`{LL:one}[^.;<]{0,40}? (?:launch|creat|introduc|establish)(?:e|es|ed|ing)? ${NEW_BRAND}(?!,? (?:<|named|called))`,
   ),
 ]
-const ZH_OWNS = [
-  pattern(
-    String.raw`{C:owner}(?:集团|公司)?(?:旗下|的)(?:的|[^<。;,]{0,10}?)(?:品牌)?[“"]?(?<brand><B\d+>)`,
-  ),
-]
 const ZH_LAUNCHES = [
   pattern(
     String.raw`{L:one}[^<。;]{0,24}?(?:推出|发布|打造|创立)[^<。;]{0,16}?(?:品牌)[“"]?${BRANDS}`,
@@ -44,10 +29,13 @@ const ZH_LAUNCHES = [
 /** Brands: whose brand it is, and which brand parties launch together. */
 export function brandRule(context: RuleContext): Claim[] {
   const zh = context.sentence.lang === 'zh'
-  const text = context.raw.replaceAll('"', '').replaceAll(/\s?\([^()<>]*\)/g, '')
-  const owns = findAll(text, zh ? ZH_OWNS : OWNS).flatMap((match) =>
-    ownership(context, match, text),
-  )
+  const frames = zh ? OWNER_FRAMES_ZH : OWNER_FRAMES
+  const raw = zh ? context.raw.replaceAll(/\s+/g, '') : context.raw.replaceAll('"', '')
+  const text = raw.replaceAll(/\s?\([^()<>]*\)/g, '')
+  const owns = findAll(
+    text,
+    frames.map(({ expression }) => expression),
+  ).flatMap((match) => ownership(context, match, text, frames[match.pattern]))
   const launches = findAll(context.plain, zh ? ZH_LAUNCHES : LAUNCHES).flatMap((match) =>
     launch(context, match, partiesIn(context, match.groups.brands)),
   )
@@ -58,23 +46,49 @@ export function brandRule(context: RuleContext): Claim[] {
   return claims.filter((one, index) => !claims.slice(0, index).some((other) => same(one, other)))
 }
 
-function ownership(context: RuleContext, match: Found, text: string): Claim[] {
-  const [owner] = partiesIn(context, match.groups.owner)
-  const [brand] = partiesIn(context, match.groups.brand)
-  if (!owner || !brand || owner.type !== 'company' || brand.text === owner.text) return []
+function ownership(
+  context: RuleContext,
+  match: Found,
+  text: string,
+  frame: OwnerFrame | undefined,
+): Claim[] {
+  const [named] = partiesIn(context, match.groups.owner)
+  const owner = frame?.subject ? context.memory.subject : named
+  if (
+    owner?.type !== 'company' ||
+    (!frame?.subject && context.sentence.lang === 'zh' && owner.via !== 'name')
+  )
+    return []
   const segment = render(match.groups.segment ?? '', context.tags).replace(/^(?:own|new|the) ?/, '')
-  return [
-    claim(context, {
-      predicate: 'ownsBrand',
-      subject: owner,
-      objects: [brand],
-      value: given<ClaimValue>({ segment: segment || undefined }),
-      rule: `brand/owns${match.pattern}`,
-      text,
-      start: match.start,
-      end: match.end,
-    }),
-  ]
+  const quoted = match.groups.quoted ? [quotedBrand(context, match.groups.quoted)] : []
+  return [...partiesIn(context, match.groups.brands), ...quoted].flatMap((brand) => {
+    if (brand.text === owner.text || brand.type === 'person') return []
+    return [
+      claim(context, {
+        predicate: 'ownsBrand',
+        subject: owner,
+        objects: [brand.refs.length > 0 ? brand : { ...brand, type: 'brand' }],
+        value: given<ClaimValue>({ segment: segment || undefined }),
+        rule: `brand/owns${match.pattern}`,
+        text,
+        start: match.start,
+        end: match.end,
+      }),
+    ]
+  })
+}
+
+/** A brand that only quotation marks show to be a name. */
+function quotedBrand({ sentence }: RuleContext, text: string): Mention {
+  const start = Math.max(sentence.text.indexOf(text), 0)
+  return {
+    type: 'brand',
+    text,
+    start: sentence.offsets[start] ?? 0,
+    end: sentence.offsets[start + text.length] ?? 0,
+    refs: [],
+    via: 'name',
+  }
 }
 
 function launch(context: RuleContext, match: Found, named: Mention[]): Claim[] {
@@ -86,7 +100,8 @@ function launch(context: RuleContext, match: Found, named: Mention[]): Claim[] {
   if (!subject || (named.length === 0 && objects.length === 0)) return []
   const brands = named.length > 0 ? named : [unnamedBrand(parties)]
   const segment = render(match.groups.segment ?? '', context.tags)
-  return brands.map((brand) =>
+  const isOngoing = /\b(?:is|are|has been|have been) (?:working|developing)\b/.test(match.text)
+  const made = brands.map((brand) =>
     claim(context, {
       predicate: 'launchesBrand',
       subject,
@@ -97,6 +112,10 @@ function launch(context: RuleContext, match: Found, named: Mention[]): Claim[] {
       start: match.start,
       end: match.end,
     }),
+  )
+  // "Has been working to launch": the work is under way, though the launch is to come.
+  return made.map((one) =>
+    isOngoing && one.assertionMode === 'planned' ? { ...one, assertionMode: 'ongoing' } : one,
   )
 }
 

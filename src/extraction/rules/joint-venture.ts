@@ -107,7 +107,9 @@ function englishVentures(context: RuleContext): VentureDraft[] {
     const antecedent = without(partiesIn(context, WITH_WHICH.exec(before)?.[1]))
     others.push(...antecedent)
     const subject = verb ? without(actorsOf(tokens, verb.at, context)) : []
-    const theirs = THEIR_BEFORE.test(lead) ? distinctParties(without(partiesIn(context, before))) : []
+    const theirs = THEIR_BEFORE.test(lead)
+      ? distinctParties(without(partiesIn(context, before)))
+      : []
     const own =
       theirs.length > 1 && theirs.length < 5 && others.length === 0
         ? theirs
@@ -121,11 +123,11 @@ function englishVentures(context: RuleContext): VentureDraft[] {
         ? [listed]
         : runners.length > 1
           ? [runners]
-        : pair.length > 1 && others.length === 0
-          ? [pair]
-          : plural && others.length > 1 && known.length === 1
-            ? others.map((other) => [...known, other])
-            : [[...known, ...others]]
+          : pair.length > 1 && others.length === 0
+            ? [pair]
+            : plural && others.length > 1 && known.length === 1
+              ? others.map((other) => [...known, other])
+              : [[...known, ...others]]
     const last = rest.slice((OF.exec(rest)?.[0] ?? (partner ?? WITH.exec(rest))?.[0] ?? '').length)
     const later = named ? null : nameOf(context, '', last)?.mention.text
     const split = tags.shares.get(tagsIn(match.groups.split ?? '')[0] ?? '')?.parts ?? []
@@ -230,7 +232,8 @@ function foundings(context: RuleContext): VentureDraft[] {
 /** "its joint venture with <C1>, <X2>, opened": the last, unknown name is the venture's own. */
 function namedLast(others: Mention[], list: string | undefined): Mention | null {
   const last = others.at(-1)
-  if (!list || !last || others.length < 2 || last.refs.length > 0 || / and | & /.test(list)) return null
+  if (!list || !last || others.length < 2 || last.refs.length > 0 || / and | & /.test(list))
+    return null
   others.pop()
   return last
 }

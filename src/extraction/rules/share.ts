@@ -3,7 +3,6 @@ import type { Share } from '../../domain/share.ts'
 import { type Found, findAll, pattern } from '../pattern.ts'
 import { sameEntity, tagsIn } from '../tagged.ts'
 import { claim, isParty, partiesIn, type RuleContext } from './rule.ts'
-import { sharesZh } from './share-zh.ts'
 
 /** How many sentences after the last word of it a share can still be of the same company. */
 const REACH = 3
@@ -30,6 +29,10 @@ const LEVEL = pattern(
 const MUTUAL = pattern(
   String.raw`{LL:holder},? (?:each |both |now |still |will )*(?:hold|own|have|keep|retain|took|take|bought|acquired|holds|owns|keeps) (?:an? )?${ABOUT}{R:share}(?: stake| shareholding| of the shares| with voting rights)* (?:in|of) (?:the other|each other|one another)`,
 )
+/** "…, <C1> kept the remainder": what the stated shares leave. */
+const REST = pattern(
+  String.raw`{C:holder},? (?:[a-z]+ly |still |will |would |now )*(?:keeps?|kept|holds?|held|owns?|owned|has|had|retains?|retained|with|holding|keeping|retaining|taking|takes|took|got) (?:the )?(?:rest|remainder|balance|remaining (?:stake|shares|equity|interest))\b|(?:the )?(?:rest|remainder|balance|remaining (?:stake|shares))(?: of (?:it|the \w+))? (?:is |was |being |are |were )?(?:held|owned|belongs|belonged|goes|went|with|in the hands of|lies with)(?: by| to)? (?:the )?{C:holder}`,
+)
 const NAMELESS = pattern(
   String.raw`(?<=: |<[CX]\d+>, |<[CX]\d+> and ){R:share} {C:holder}(?=[,.;)]|$)`,
 )
@@ -40,19 +43,21 @@ const SPLIT = pattern(
 /**
  * Shares without the name of what they are of: "<C0> holds 51 percent and <C1> the rest". They are
  * of the venture or company whose shares the text tells of, or that a label ("<C0>: …") names.
+ * Chinese ones are read with the stakes that name their company.
  */
 export function shareRule(context: RuleContext): Claim[] {
   const { sentence, plain, raw } = context
-  const zh = sentence.lang === 'zh'
-  const text = zh ? plain : plain
-  const found = zh
-    ? sharesZh(context)
-    : [
-        ...findAll(text, FRAMES).map((match) => stated(context, match, text)),
-        ...findAll(text, [NAMELESS]).map((match) => stated(context, match, text)),
-        ...findAll(raw.replaceAll('"', ''), [SPLIT]).map((match) => stated(context, match, raw)),
-      ]
-  const claims = [...found.flatMap((one) => claimsOf(context, one)), ...levels(context), ...mutual(context)]
+  if (sentence.lang === 'zh') return []
+  const found = [
+    ...findAll(plain, FRAMES).map((match) => stated(context, match, plain)),
+    ...findAll(plain, [NAMELESS]).map((match) => stated(context, match, plain)),
+    ...findAll(raw.replaceAll('"', ''), [SPLIT]).map((match) => stated(context, match, raw)),
+  ]
+  const claims = [
+    ...found.flatMap((one) => claimsOf(context, one)),
+    ...levels(context),
+    ...mutual(context),
+  ]
   return claims.filter(
     (one, index) => !told(context.claims, one) && !told(claims.slice(0, index), one),
   )
@@ -62,7 +67,9 @@ export function shareRule(context: RuleContext): Claim[] {
 function levels(context: RuleContext): Claim[] {
   const { plain, tags, claims } = context
   return findAll(plain, [LEVEL]).flatMap((match) => {
-    const told = claims.find(({ predicate, value }) => predicate === 'holdsStake' && value.event !== 'sellsAll')
+    const told = claims.find(
+      ({ predicate, value }) => predicate === 'holdsStake' && value.event !== 'sellsAll',
+    )
     const [tag = ''] = tagsIn(match.groups.share ?? '')
     const share = tags.shares.get(tag)?.share
     if (!told || !share) return []
@@ -72,6 +79,42 @@ function levels(context: RuleContext): Claim[] {
     // The level is the share: what was bought or sold on the way to it is not.
     if (!/buying|acquiring|securing/.test(match.text) || !told.value.share) told.value.share = share
     return []
+  })
+}
+
+/** Who keeps "the rest" of what one other holds a stated part of. */
+function rests(context: RuleContext, here: Claim[]): Claim[] {
+  const { plain, claims } = context
+  return findAll(plain, [REST]).flatMap((match) => {
+    const [holder] = partiesIn(context, match.groups.holder)
+    const stated = [...claims, ...here].filter(
+      ({ predicate, value }) => predicate === 'holdsStake' && value.share?.exact !== undefined,
+    )
+    const held = stated[0]?.objects[0]?.mention
+    const others = stated.filter(
+      ({ subject, objects }) =>
+        held && objects[0] && sameEntity(objects[0].mention, held) && holder &&
+        !sameEntity(subject.mention, holder),
+    )
+    const left = 100 - others.reduce((sum, { value }) => sum + (value.share?.exact ?? 0), 0)
+    if (!holder || !held || !isParty(holder) || others.length === 0 || left <= 0) return []
+    return [
+      claim(context, {
+        predicate: 'holdsStake',
+        subject: holder,
+        objects: [held],
+        roles: ['investor'],
+        value: {
+          interestType: 'shareholding',
+          share: { exact: Math.round(left * 1e6) / 1e6 },
+          event: 'holds',
+        },
+        rule: 'share/rest',
+        text: plain,
+        start: match.start,
+        end: match.end,
+      }),
+    ]
   })
 }
 

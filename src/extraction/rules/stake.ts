@@ -157,7 +157,8 @@ function phrases(context: RuleContext): StakeDraft[] {
     return changes()
 
     function changes(): StakeDraft[] {
-      const whole = /\b(?:entire|whole|remaining|all|last|his|her)\b/.test(text) || possessor !== null
+      const whole =
+        /\b(?:entire|whole|remaining|all|last|his|her)\b/.test(text) || possessor !== null
       if (!verb) {
         return possessor ? [draft('possessive', 'holds', [possessor])] : []
       }
@@ -166,7 +167,7 @@ function phrases(context: RuleContext): StakeDraft[] {
       const to = partiesIn(context, TO.exec(tail)?.groups?.party)
       const from = partiesIn(context, FROM.exec(tail)?.groups?.party)
       const elliptic = ellipticHolder(tokens, verb.at, index, tags)
-    const actors = by.length > 0 ? by : (elliptic ?? actorsOf(context, tokens, verb))
+      const actors = by.length > 0 ? by : (elliptic ?? actorsOf(context, tokens, verb))
       if (verb.event === 'sells') {
         const sellers = possessor && actors.length === 0 ? [possessor] : actors
         const buyers = actors.length === 0 && !possessor && from.length > 0 ? to : to
@@ -264,7 +265,12 @@ function actorsOf(context: RuleContext, tokens: Token[], { at, word }: Verb): Me
     if (before === undefined) return []
   }
   // "the vehicle with 29 percent of <C2>" is of the vehicle, whoever's name stands before it.
-  if (word === 'with' && !/[CBXV]/.test(tokens[at - 1]?.letter ?? '') && tokens[at - 1]?.text !== ',') return []
+  if (
+    word === 'with' &&
+    !/[CBXV]/.test(tokens[at - 1]?.letter ?? '') &&
+    tokens[at - 1]?.text !== ','
+  )
+    return []
   const index = infinitive(tokens, at)
   const subject = subjectOf(tokens, index, tags)
   if (subject) return subject.mentions
