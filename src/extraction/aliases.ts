@@ -35,7 +35,9 @@ export function joinAliases(document: Document, found: SentenceMention[][]): Sen
   const full = new Map<string, SentenceMention>(shorts)
   const names = found.flat().filter(({ mention }) => mention.type === 'company')
   const unknown = new Map(
-    names.flatMap((one) => (one.mention.refs.length === 0 ? [[one.mention.text, one] as const] : [])),
+    names.flatMap((one) =>
+      one.mention.refs.length === 0 ? [[one.mention.text, one] as const] : [],
+    ),
   )
   for (const [text] of unknown) {
     for (const [other, longer] of unknown) {
@@ -73,7 +75,8 @@ function joined(
   if (mention.refs.length > 0 || mention.type !== 'company') return one
   const entry = known.get(mention.text)
   const longer = full.get(mention.text)
-  if (entry) return { ...one, names: entry.names, mention: { ...mention, refs: entry.mention.refs } }
+  if (entry)
+    return { ...one, names: entry.names, mention: { ...mention, refs: entry.mention.refs } }
   if (!longer) return one
   const { refs, text, parties } = longer.mention
   return {
@@ -94,14 +97,18 @@ function occurrences(
   for (let at = sentence.text.indexOf(short); at >= 0; at = sentence.text.indexOf(short, at + 1)) {
     const end = at + short.length
     const latin = /^[A-Za-z]/.test(short)
-    const inWord = latin && (word.test(sentence.text[at - 1] ?? '') || word.test(sentence.text[end] ?? ''))
+    const inWord =
+      latin && (word.test(sentence.text[at - 1] ?? '') || word.test(sentence.text[end] ?? ''))
     if (inWord || taken.some((one) => one.start < end && at < one.end)) continue
     const mention = newMention(sentence, at, end, named.mention.type, named.mention.refs)
     found.push({
       start: at,
       end,
       names: named.names,
-      mention: { ...mention, text: named.mention.refs.length > 0 ? mention.text : named.mention.text },
+      mention: {
+        ...mention,
+        text: named.mention.refs.length > 0 ? mention.text : named.mention.text,
+      },
     })
   }
   return found

@@ -2,7 +2,7 @@ import type { Claim } from '../domain/claim.ts'
 import type { Document } from '../domain/document.ts'
 import type { Lexicon } from '../domain/lexicon.ts'
 import { topicZh } from './clause-zh.ts'
-import { readsAsInstruction } from './instructions.ts'
+import { isPlainlyInstruction } from './instructions.ts'
 import {
   isCompanyLike,
   type Memory,
@@ -76,7 +76,7 @@ export function createExtractor(lexicon: Lexicon, trace?: Trace): Extractor {
     memory.topic = topicOf(document, mentions)
     return document.sentences.flatMap((sentence, index) => {
       // An article is data: what talks to its reader as an order tells of nothing.
-      if (sentence.kind === 'furniture' || readsAsInstruction(sentence.text)) return []
+      if (sentence.kind === 'furniture' || isPlainlyInstruction(sentence.text)) return []
       const found = mentions[index] ?? []
       const tagged = tagSentence(sentence, found, memory, document.publishedAt?.earliest ?? null)
       const claims = readSentence(tagged, memory)

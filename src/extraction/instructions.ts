@@ -88,6 +88,19 @@ export function readsAsInstruction(text: string): boolean {
 }
 
 /**
+ * Whether a sentence is plainly an order or a prompt: the surest cues of `readsAsInstruction`, since
+ * the rules read every article and news has imperatives of its own.
+ */
+export function isPlainlyInstruction(text: string): boolean {
+  const plain = text.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '').normalize('NFKC')
+  const order = ORDER.exec(plain)
+  return (
+    [MARKUP, ...ADDRESS, DISGUISE].some((cue) => cue.test(plain)) ||
+    (order !== null && order.index <= 1)
+  )
+}
+
+/**
  * The indexes of the sentences that no claim of a model may rest on: those that read as an
  * instruction, all that share a line with one, and the few around them, which an order may mean.
  */

@@ -1,7 +1,9 @@
 import type { Claim, Mention } from '../domain/claim.ts'
+import { SUPPORTING_MODES } from '../domain/codelists.ts'
 import type { Document } from '../domain/document.ts'
 import type { CompanyKind } from '../domain/register.ts'
 import type { SentenceMention } from './mentions.ts'
+import type { TableHead } from './rules/table.ts'
 import { sameEntity } from './tagged.ts'
 
 /** A company that the document has named, with what a description can say of it. */
@@ -28,8 +30,12 @@ export interface Memory {
   pair: Mention[] | null
   /** The last joint venture: named by its text, or known by its parties. */
   venture: Mention | null
+  /** The venture that was told of last, where it is but planned, hedged or denied. */
+  doubted: Mention | null
   /** Whose shares the text told of last: a venture or a company, and in which sentence. */
   focus: { held: Mention; sentence: number } | null
+  /** The heading of the table of shareholdings that is being read. */
+  table: TableHead | null
   /** Names that rules found to be joint ventures. */
   ventureNames: Map<string, Mention>
   /** The parties of the last partnership that was told of. */
@@ -43,6 +49,8 @@ export const newMemory = (): Memory => ({
   pair: null,
   venture: null,
   focus: null,
+  doubted: null,
+  table: null,
   ventureNames: new Map(),
   partners: null,
 })
@@ -63,12 +71,13 @@ export function rememberCompanies(
 
 /** Keeps what the claims of a sentence say about pairs, ventures and partners. */
 export function rememberClaims(memory: Memory, claims: Claim[], sentence: number): void {
-  for (const { predicate, subject, objects, value } of claims) {
+  for (const { predicate, subject, objects, value, assertionMode } of claims) {
     const parties = [subject, ...objects].map(({ mention }) => mention)
     if (predicate === 'formsJointVenture') {
       memory.pair = parties.length === 2 ? parties : memory.pair
       memory.venture = ventureOf(parties, value.name ?? null)
       memory.focus = { held: memory.venture, sentence }
+      memory.doubted = SUPPORTING_MODES.includes(assertionMode) ? null : memory.venture
       if (value.name) memory.ventureNames.set(value.name, memory.venture)
     }
     if (predicate === 'holdsStake' && objects[0]) {
@@ -103,7 +112,9 @@ export const isCompanyLike = ({ type, refs, parties, text }: Mention): boolean =
   (refs.length > 0 ||
     parties !== undefined ||
     /\p{Script=Han}{2}/u.test(text) ||
-    /\b(?:Group|Motors?|Automotive|Automobiles?|Holdings?|Technolog\w+|Corp\w*|Company|Co|Inc|Ltd|Limited|LLC|AG|SE|NV|GmbH|AB|Energy|Batter\w+|Mobility|Systems?|Industries|Manufacturing|Powertrain|Electric|Electronics)\.?$/.test(text))
+    /\b(?:Group|Motors?|Automotive|Automobiles?|Holdings?|Technolog\w+|Corp\w*|Company|Co|Inc|Ltd|Limited|LLC|AG|SE|NV|GmbH|AB|Energy|Batter\w+|Mobility|Systems?|Industries|Manufacturing|Powertrain|Electric|Electronics)\.?$/.test(
+      text,
+    ))
 
 const isParty = ({ type }: Mention) => type === 'company' || type === 'brand'
 

@@ -29,6 +29,11 @@ export function findMentions(document: Document, match: NameMatcher): SentenceMe
       .flat()
       .flatMap(({ names }) => names.filter(({ use }) => use === 'always').map(({ ref }) => ref)),
   )
+  document.sentences.forEach(({ lang, text }, index) => {
+    if (lang !== 'zh') return
+    for (const { start, end, names } of matched[index] ?? [])
+      if (isCompanyHere(text, start, end)) for (const { ref } of names) named.add(ref)
+  })
   const known = document.sentences.map((sentence, index) =>
     (matched[index] ?? []).flatMap((found) => knownMention(sentence, found, named)),
   )
@@ -45,7 +50,8 @@ function knownMention(
 ): SentenceMention[] {
   const actsAsCompany = sentence.lang === 'zh' && isCompanyHere(sentence.text, start, end)
   const usable = names.filter(
-    ({ use, ref }) => use === 'always' || named.has(ref) || (use === 'afterFullName' && actsAsCompany),
+    ({ use, ref }) =>
+      use === 'always' || named.has(ref) || (use === 'afterFullName' && actsAsCompany),
   )
   const [first] = usable
   if (!first) return []
@@ -84,12 +90,13 @@ export function newMention(
 
 /** "(中国)投资有限公司": what a company's Chinese name in full adds to the short one. */
 const SUFFIX_ZH =
-  /^(?:集团)?(?:\((?:中国|香港|上海|北京|天津|武汉|安徽|集团)\))?(?:投资|控股|科技|汽车|集团|工业|实业|技术){0,3}(?:股份)?有限(?:责任)?公司/u
+  /^(?:集团)?(?:\((?:中国|香港|上海|北京|天津|武汉|安徽|集团)\))?(?:自动车|投资|控股|科技|汽车|集团|工业|实业|技术){0,3}(?:(?:股份)?有限(?:责任)?公司|株式会社)/u
 
 const ACTS =
-  /^(?:方面|集团|汽车|增资|宣布|表示|持股|持有|入股|收购|合资|占股|出资|在华|回应|否认|旗下|与.{1,12}(?:合资|合作|成立|签署|共同))/u
+  /^(?:方面|集团|汽车|旗下|在华|与.{1,12}(?:合资|合作|成立|签署|共同)|(?:要|拟|将|欲|曾|也|已|正|仍|再|还|则|均|先后|目前|此前|早已|继续|随后|同时|正式|分别|各){0,3}(?:增资|宣布|表示|持股|持有|入股|收购|合资|占股|出资|回应|否认|控股|参股|增持|减持|签署|签约|认购|公告称|投资了|占约?\d))/u
 const LINKED_BEFORE = /(?:与|和|、|由|及|入股|收购|携手|联合|同|控股|参股)$/u
-const LINKED_AFTER = /^(?:与|和|、|及|双方|三方|两家|四方|三家|等|共同|成立|签署|各|分别|的合|[,。;])/u
+const LINKED_AFTER =
+  /^(?:与|和|、|及|双方|三方|两家|四方|三家|等|共同|成立|签署|各|分别|合资|合作|继续|达成|联手|携手|的(?:合|联合|谈判|联盟)|[,。;])/u
 
 /** A short Chinese name that is also a word ("大众", "现代") is a company where it acts as one. */
 const isCompanyHere = (text: string, start: number, end: number): boolean =>

@@ -1,4 +1,5 @@
 import type { AssertionMode } from '../domain/codelists.ts'
+import { modalityZh } from './modality-zh.ts'
 
 /** What a document's words say about the truth of what they tell. */
 export interface Modality {
@@ -27,20 +28,6 @@ const SAID =
   /(?:according to ([^,.;]+)|\b([^,.;"]{2,60}?) (?:said|says|told|announced (?:that|it)|reported|reports|stated|confirmed|disclosed|revealed that|added that|noted|claims? that|pointed out)\b)/
 const OPINION = /\b(?:I think|we believe|in my view|arguably|in our view|should|must|ought to)\b/
 
-const ZH: [AssertionMode, RegExp][] = [
-  ['hypothetical', /如果|若(?!干)|假如|倘若|一旦|假设|要是/],
-  [
-    'negated',
-    /否认|并未|没有|尚未|不会|未能|终止谈判|取消|不再|无意|并非|不属实|不实|从未|未与|未有/,
-  ],
-  [
-    'hedged',
-    /或(?:将|会|与|于|参与|入股|收购)|可能|有望|传闻|据传|传出|传|拟议|考虑|洽谈|谈判|商谈|接触|寻求|探讨|探索|讨论|有意|疑似|或许|或者会/,
-  ],
-  ['planned', /将(?!近)|拟|计划|打算|预计|即将|有意|筹备|目标是|拟将/],
-  ['ongoing', /正在|正与|持续|目前正/],
-]
-
 /**
  * How a sentence says what stands in it from `start` to `end`, by the words that govern it.
  *
@@ -52,11 +39,7 @@ export function modalityOf(text: string, start: number, end: number, lang: 'en' 
   if (/[??]"?$/.test(sentence)) return { mode: 'hypothetical', attributedTo: null }
   const clause = text.slice(clauseStart(text, start), end)
   if (lang === 'zh') {
-    if (/^[^:。]{0,10}(?:传闻|谣言|传言|猜测|假设|假想)[^:。]{0,4}:/.test(sentence)) {
-      return { mode: 'hedged', attributedTo: null }
-    }
-    const mode = ZH.find(([, cue]) => cue.test(clause))?.[0] ?? 'asserted'
-    return { mode, attributedTo: null }
+    return { mode: modalityZh(text, start, end), attributedTo: null }
   }
   if (HYPOTHETICAL.test(clause) || /^(?:[^,]*\b)?[Ii]f\b/.test(sentence.slice(0, start))) {
     return { mode: 'hypothetical', attributedTo: null }

@@ -25,7 +25,7 @@ const SLOTS: Record<string, string> = {
   N: String.raw`<N\d+>`,
 }
 
-const FILLER = String.raw`(?:(?:[a-z][\w'%&-]*|,|<[DN]\d+>,?|<[CBXV]1\d\d>'s) ){0,6}?`
+const FILLER = String.raw`(?:(?:[a-z][\w'%&-]*,?|,|<[DN]\d+>,?|<[CBXV]1\d\d>'s) ){0,6}?`
 
 const STAKE_WORD = String.raw`(?:stakes?|shareholdings?|holdings?|interests?|ownership|equity|shares?)`
 const STAKE = String.raw`(?<![\w'-])(?:(?:an?|the|its|their|all|any|last|final|own|big|current|former|combined|hefty|sizeable|symbolic|voteless|voting|non-voting|full|new|initial|additional|further|another|remaining|majority|minority|controlling|equal|equity|direct|indirect|combined|total|existing|entire|whole|voting|about|around|nearly|almost|over|more|than|up|to|at|least|most|roughly|approximately|some|just|under|less|as|much|worth|only|of|significant|strategic|small|large|larger|single-digit|double-digit|<M\d+>|<[CX]\d+>'s) )*(?:(?<$>${SLOTS.R})(?: (?:and|to) ${SLOTS.R})?(?:-| )?(?: ?(?:equity|minority|majority|controlling|strategic|voting|equal|non-controlling|economic|direct|indirect|ownership) ?)*(?:${STAKE_WORD})?|${STAKE_WORD})`

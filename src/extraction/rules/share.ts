@@ -23,11 +23,11 @@ const FRAMES = [
 ]
 /** "…, bringing its holding to <R0>": the new level of what the sentence tells of. */
 const LEVEL = pattern(
-  String.raw`(?:bringing|taking|buying|acquiring|securing|lifting|raising|increasing|cutting|reducing|pushing|giving|leaving)(?: (?:its|their|the)| {C:holder}(?:'s)?| it)? (?:total |overall |combined |own )?(?:stake|holding|shareholding|share|interest)?(?: (?:in (?:it|the \w+) )?(?:to|at|with))?[ ]${ABOUT}{R:share}(?! (?:in|of) <)`,
+  String.raw`(?:bringing|taking|buying|acquiring|securing|lifting|raising|increasing|cutting|reducing|pushing|giving|leaving)(?: (?:its|their|the|it|{C:holder}(?:'s)?))?(?: (?:total|overall|combined|own))?(?: (?:stake|holding|shareholding|share|interest))?(?: in (?:it|the \w+))?(?: (?:to|at|with))? ${ABOUT}{R:share}(?! (?:in|of) <)`,
 )
 /** "<C0> and <C1> each hold 15 percent of the other". */
 const MUTUAL = pattern(
-  String.raw`{LL:holder},? (?:each |both |now |still |will )*(?:hold|own|have|keep|retain|took|take|bought|acquired|holds|owns|keeps) (?:an? )?${ABOUT}{R:share}(?: stake| shareholding| of the shares| with voting rights)* (?:in|of) (?:the other|each other|one another)`,
+  String.raw`{LL:holder},? (?:each |both |now |still |will )*(?:hold|own|have|keep|retain|took|take|bought|acquired|holds|owns|keeps|swapped|exchanged) (?:an? )?${ABOUT}{R:share}(?: stakes?| shareholdings?| of the shares| with voting rights)*(?: (?:in|of|with) (?:the other|each other|one another)|(?<=(?:swapped|exchanged) [^.;]{0,60}))`,
 )
 /** "…, <C1> kept the remainder": what the stated shares leave. */
 const REST = pattern(

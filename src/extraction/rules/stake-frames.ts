@@ -51,7 +51,7 @@ export const STAKE_PHRASES = [
 
 /** What follows a phrase and gives the share, or its new level. */
 export const SHARE_AFTER = pattern(
-  String.raw`^(?:,? (?:from|by) ${APPROXIMATELY}<R\d+>)?,? (?:(?:now |currently )?(?:stands? |stood |is |was |amounts? |amounted |comes? |came |totals? |totalled )(?:at |to )?|(?:up )?(?:to|of|at|totall?ing|amounting to) )${APPROXIMATELY}(?<share><R\d+>)`,
+  String.raw`^(?:,? (?:from|by) ${APPROXIMATELY}<R\d+>)?,? (?:(?:now |currently |has |have |had )?(?:rose |risen |climbed |grew |grown |went up |fell |fallen |dropped |slipped |shrank |shrunk |increased |decreased |rises |stands? |stood |is |was |amounts? |amounted |comes? |came |totals? |totalled )(?:at |to )?|(?:up )?(?:to|of|at|totall?ing|amounting to) )${APPROXIMATELY}(?<share><R\d+>)`,
   'u',
 )
 /** The level that a raised or cut stake had before is not its share. */
@@ -59,6 +59,11 @@ export const LEVEL_BEFORE = pattern(String.raw`from ${APPROXIMATELY}<R\d+>`, 'u'
 
 export const HELD_BY = pattern(
   String.raw`^,? ?(?:(?:which|that) )?(?:(?:is|are|was|were|will be|being|been|currently|now|still|has|have|had) )*(?<verb>held|owned|controlled|acquired|bought|purchased|taken|sold|transferred|snapped up)(?: off)? (?<to>by|to) {L:party}`,
+  'u',
+)
+/** "the 34 percent of <C1> that <C0> owns". */
+export const HELD_RELATIVE = pattern(
+  String.raw`^ (?:that |which )?(?:the )?{L:party} (?:now |still |already |has |had )*(?<verb>owns?|holds?|held|owned|bought|acquired|has|had|controls?|took)\b(?! (?:said|a |an |been))`,
   'u',
 )
 export const BY = pattern(String.raw`^[^<;.]{0,24}? by {L:party}`, 'u')
@@ -98,7 +103,7 @@ export const HOLDING_FRAMES: HoldingFrame[] = [
   {
     name: 'next',
     expression: pattern(
-      String.raw`{C:holder},? (?:with )?(?:a |an |the |about |around |some )?(?<share><R\d+>)(?: stake| share| interest)? (?:in|of) {C:subject}(?!'s? )${OTHER_NOUN}`,
+      String.raw`(?<!(?:of|in) (?:the )?){C:holder},? (?:with )?(?:a |an |the |about |around |some )?(?<share><R\d+>)(?: stake| share| interest)? (?:in|of) {C:subject}(?!'s? )${OTHER_NOUN}`,
     ),
   },
   {
@@ -168,7 +173,7 @@ export const HOLDING_FRAMES: HoldingFrame[] = [
     name: 'parentNamed',
     raw: true,
     expression: pattern(
-      String.raw`{C:subject}'s? (?<degree>)(?:[A-Z]\w+ )?(?:parent(?: company| group)?|owner|majority owner|controlling shareholder),? {C:holder}`,
+      String.raw`{C:subject}(?:'s?)? (?<degree>)(?:[A-Z]\w+ )?(?:parent(?: company| group)?|owner|majority owner|controlling shareholder),? {C:holder}`,
     ),
   },
   {
@@ -208,7 +213,42 @@ export const HOLDING_FRAMES: HoldingFrame[] = [
   {
     name: 'shareholderAfter',
     expression: pattern(
-      String.raw`{C:holder},? {F}{C:subject}'s? (?:[\w-]+[- ]){0,2}shareholder,? (?:with|holding|owning) {F}{R:share}`,
+      String.raw`{C:holder},? {F}{C:subject}'s? (?<degree>)(?:[\w-]+[- ]){0,3}(?:shareholder|owner)\b(?:,? (?:with|holding|owning) {F}{R:share})?`,
+    ),
+  },
+  {
+    name: 'shareholdersAre',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:subject}'s? (?<degree>)(?:[\w-]+ ){0,3}(?:shareholders|owners|investors|backers) (?:are|include|included|were) {L:holder}`,
+    ),
+  },
+  {
+    name: 'belongsTo',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:subject},? (?:(?:which|that|now|has|still) ){0,2}(?<degree>)(?:belongs|belonged|belonging) to (?:the )?{C:holder}`,
+    ),
+  },
+  {
+    name: 'partOf',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:subject},? (?:(?:which|that|now|has|been) ){0,3}(?:is|was|are|became|becomes|been|now) (?<degree>)(?:a |now )?part of (?:the )?{C:holder}(?! [a-z]*(?:plan|deal|project|strategy|alliance|network))`,
+    ),
+  },
+  {
+    name: 'backedBy',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:subject},? (?:(?:a|an|the|which|is) [\w -]{0,30}?)?(?<degree>)backed by (?:the )?{L:holder}|(?<holder>{C})-backed (?:[a-z-]+ ){0,3}(?<subject>{C})`.replaceAll('(?<holder>{C})','(?<holder><[CX]\\d+>)').replaceAll('(?<subject>{C})','(?<subject><[CX]\\d+>)'),
+    ),
+  },
+  {
+    name: 'companyOf',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:subject}, (?:an?|the) (?<degree>){C:holder} (?:company|affiliate|subsidiary|unit|brand)\b`,
     ),
   },
 ]
@@ -221,6 +261,15 @@ export interface TakeoverFrame {
 
 export const INVESTMENT = pattern(
   String.raw`(?<verb>invest(?:s|ed|ing)?|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|put(?:s|ting)?|sank|plough(?:s|ed)?) {F}(?:{M:price} )?{F}(?:in|into) {C:subject},? {F}(?:for|in exchange for|in return for|to take|to acquire|to buy|to obtain|taking|acquiring|giving it|gaining|securing|and took|and got) {S}(?! (?:in|of) <)`,
+)
+
+/** "<C0> invested <M0> in <C1>", without a share. */
+export const INVESTMENT_WITHOUT_SHARE = pattern(
+  String.raw`(?<verb>invest(?:s|ed|ing)?|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|pour(?:s|ed|ing)?|put|sank|plough(?:s|ed)?) {F}{M:price} {F}(?:in|into) (?:the )?{C:subject}(?!'s? |-)(?! (?:plant|factory|project|joint|production))`,
+)
+/** "<C0> led a funding round in <C1>". */
+export const FUNDING = pattern(
+  String.raw`(?<verb>led|leads?|leading|joined|join|joining|backed|took part in|participat(?:ed|es|ing) in|contribut(?:ed|es|ing) to) {F}(?:<M\d+> )?(?:[\w-]+ ){0,3}?(?:round|financing|fundraising|investment|capital increase) (?:of <M\d+> )?(?:in|for|of|by|at) (?:the )?{C:subject}(?!'s? )`,
 )
 
 /** Partners that buy each other out of their venture. */
@@ -254,6 +303,18 @@ export const TAKEOVERS: TakeoverFrame[] = [
     name: 'sellsTo',
     expression: pattern(
       String.raw`(?<verb>${SELL}) ${WHOLE}{L:subjects}(?!'s? ) (?:[^<;.]{0,20}? )?to (?:the )?(?:[A-Z]\w+'s )?{L:holder}`,
+    ),
+  },
+  {
+    name: 'sellsOff',
+    expression: pattern(
+      String.raw`(?<verb>sold(?: off)?|sells(?: off)?|divested|offloaded|disposed of) ${WHOLE}{L:subjects}(?=,|\.| in <D| <D| after| for <M| because| as |$| ten | two | three )`,
+    ),
+  },
+  {
+    name: 'completes',
+    expression: pattern(
+      String.raw`(?<verb>complet(?:e|es|ed|ing)|clos(?:e|es|ed|ing)|finali[sz](?:e|es|ed|ing)|seal(?:s|ed)?|clinch(?:es|ed)?|wrapp(?:ed|ing) up) (?:its |the |<[CBX]\d+>'s? )(?:[\w-]+ |<[MD]\d+> ){0,3}?(?:acquisition|takeover|purchase|buyout) of ${WHOLE}{L:subjects}(?!'s? )`,
     ),
   },
   {

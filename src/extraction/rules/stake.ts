@@ -12,9 +12,12 @@ import {
   BY,
   FROM,
   GIVES,
+  FUNDING,
   HELD_BY,
+  HELD_RELATIVE,
   HOLDING_FRAMES,
   INVESTMENT,
+  INVESTMENT_WITHOUT_SHARE,
   NOMINAL,
   SHARE_AFTER,
   STAKE_PHRASES,
@@ -126,6 +129,15 @@ function phrases(context: RuleContext): StakeDraft[] {
       holders,
       share: stated,
     })
+    const relative = HELD_RELATIVE.exec(tail)
+    if (relative) {
+      const holds = /own|hold|held|has|had|control/.test(relative.groups?.verb ?? '')
+      const parties = partiesIn(context, relative.groups?.party)
+      const start = match.end
+      const own = { text: plain, start, end: match.end + relative[0].length }
+      const told = { ...draft('heldRelative', holds ? 'holds' : 'acquires', parties), ...own }
+      if (parties.length > 0) return [told]
+    }
     const passive = HELD_BY.exec(tail)
     if (passive && (!verb || verb.event === 'holds')) {
       const parties = partiesIn(context, passive.groups?.party)
@@ -379,8 +391,8 @@ function takeovers(context: RuleContext): StakeDraft[] {
       const actors = (): Mention[] =>
         subjectOf(tokens, infinitive(tokens, at), tags)?.mentions ?? []
       const tail = plain.slice(match.end)
-      const isSale = frame.name === 'sellsTo'
-      const holders = match.groups.holder ? partiesIn(context, match.groups.holder) : actors()
+      const isSale = frame.name === 'sellsTo' || frame.name === 'sellsOff'
+      const holders = frame.name === 'sellsOff' ? [] : match.groups.holder ? partiesIn(context, match.groups.holder) : actors()
       const told = partiesIn(context, match.groups.seller)
       const from = isSale ? actors() : partiesIn(context, FROM.exec(tail)?.groups?.party)
       const sellers = told.length > 0 ? told : from
@@ -404,7 +416,7 @@ function takeovers(context: RuleContext): StakeDraft[] {
 function investments(context: RuleContext): StakeDraft[] {
   const { plain, tags } = context
   const tokens = tokensOf(plain)
-  return findAll(plain, [INVESTMENT]).flatMap((match): StakeDraft[] => {
+  return findAll(plain, [INVESTMENT, INVESTMENT_WITHOUT_SHARE, FUNDING]).flatMap((match): StakeDraft[] => {
     const [subject] = partiesIn(context, match.groups.subject)
     const at = tokenAt(tokens, match.start)
     const holders = subjectOf(tokens, at, tags)?.mentions ?? []

@@ -1,0 +1,106 @@
+import type { Mention } from '../../domain/claim.ts'
+import { SUPPORTING_MODES } from '../../domain/codelists.ts'
+import { sameEntity, tagsIn } from '../tagged.ts'
+import type { RuleContext } from './rule.ts'
+import type { ToldStake } from './stake-zh.ts'
+
+/** How many sentences after the last word of it a share can still be of the same company. */
+const REACH = 3
+
+const NEW_VENTURE = /合资公司|合资企业|合营公司|新公司/u
+/** "X:", "X方面,", "X的股东名单里…": what stands behind is about X. */
+const LABEL =
+  /^[▲●■◆•·*\-\d.)]*(?:\p{Script=Han}{0,4}的)?<([CBXV]\d+)>(?:(?:公司|集团|汽车)?(?:[::]|(?:方面|中),|(?:的)?(?:股东|股权|持股|股份|情况)[^<。;]{0,14}[,::])|(?:今年|近日|也|的)?[^<,。;:]{0,12}:)/u
+
+/**
+ * Of what company or venture a share is that a Chinese sentence states without a name: of the venture
+ * that it tells of, else of the company whose shares it told of before, else of what it is about,
+ * else of what the sentences before it were about; null where none of them will do.
+ */
+export function heldInZh(
+  context: RuleContext,
+  holders: Mention[],
+  start: number,
+  told: ToldStake[],
+): Mention | null {
+  const { plain, memory, sentence } = context
+  const from = plain.lastIndexOf(';', start - 1) + 1
+  const near = plain.slice(from, start)
+  const isOther = (mention: Mention | null | undefined): mention is Mention =>
+    mention !== null &&
+    mention !== undefined &&
+    mention.type !== 'person' &&
+    !holders.some((holder) => sameEntity(holder, mention))
+  const venture = ventureHere(context, near, start)
+  if (venture !== undefined) return isOther(venture) ? venture : null
+  const label = LABEL.exec(plain)?.[1]
+  const labelled = label && start > plain.indexOf(`<${label}>`) ? asVenture(context, label) : null
+  const inClause = told.filter(({ isShare, at }) => isShare && at.start >= from && at.end <= start)
+  const about = topicOf(context, near)
+  const earlier = told.filter(({ isShare, at }) => isShare && at.end <= start)
+  const candidates = [inClause.at(-1)?.subject, labelled, about, earlier.at(-1)?.subject]
+  const found = candidates.find(isOther)
+  if (found) return found
+  const { focus } = memory
+  const isNear = focus && sentence.index - focus.sentence <= REACH
+  if (isNear && isOther(focus.held) && fits(focus.held, holders))
+    return focus.held === memory.doubted ? null : focus.held
+  return ventureOfHolders(context, holders)
+}
+
+/** The venture that the words before a share tell of; null for one that is but planned. */
+function ventureHere(
+  context: RuleContext,
+  near: string,
+  start: number,
+): Mention | null | undefined {
+  const { plain, tags, memory, claims } = context
+  const formed = claims.filter(({ predicate }) => predicate === 'formsJointVenture')
+  const named = tagsIn(near).findLast((tag) => {
+    const mention = tags.mentions.get(tag)
+    return tag.startsWith('V') || (mention && memory.ventureNames.has(mention.text))
+  })
+  if (named && !memory.doubted) return asVenture(context, named)
+  const last = formed.at(-1)
+  const isHere =
+    near.includes('合资') || NEW_VENTURE.test(plain.slice(0, start)) || formed.length === 1
+  if (last && isHere) return SUPPORTING_MODES.includes(last.assertionMode) ? memory.venture : null
+  if (named) return asVenture(context, named)
+  if (NEW_VENTURE.test(near) && memory.venture) return memory.doubted ? null : memory.venture
+  return undefined
+}
+
+/** Whom a clause opens with, where it is told of and not just named: "<X0>揭牌,<C1>持股…". */
+function topicOf(context: RuleContext, near: string): Mention | null {
+  const match =
+    /^(?:[^<,]|<D\d+>|,(?=[^<]*<D)){0,16}?(?:<D\d+>,)?(?<![与和对向由从为将把在据])<([CBXV]\d+)>(?!、|和|与|及|同|的?(?:CEO|董事长|总裁))(?:[^<,]|<[DN]\d+>){2,24},/u.exec(
+      near,
+    )
+  return match?.[1] ? asVenture(context, match[1]) : null
+}
+
+/** A venture of which a holder is no party is not what its share is of. */
+const fits = (held: Mention, holders: Mention[]): boolean =>
+  held.type !== 'jointVenture' ||
+  !held.parties ||
+  holders.every(
+    (holder) => holder.refs.length === 0 || held.parties?.some((one) => sameEntity(one, holder)),
+  )
+
+/** The one venture of the article that has all these holders as its parties. */
+function ventureOfHolders({ memory }: RuleContext, holders: Mention[]): Mention | null {
+  if (holders.length === 0) return null
+  const all = [...memory.ventureNames.values()].filter(
+    (venture, index, list) =>
+      list.findIndex((other) => sameEntity(other, venture)) === index &&
+      holders.every((holder) => venture.parties?.some((one) => sameEntity(one, holder))),
+  )
+  return all.length === 1 ? (all[0] ?? null) : null
+}
+
+function asVenture({ memory, tags }: RuleContext, tag: string): Mention | null {
+  const mention = tags.mentions.get(tag)
+  if (!mention) return null
+  const venture = memory.ventureNames.get(mention.text)
+  return venture ? { ...mention, type: 'jointVenture', parties: venture.parties ?? [] } : mention
+}
