@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Conflicts } from './conflict.ts'
 
 /** The labels that a node of the fact layer can carry besides `Entity`. */
 export const NodeLabel = z.enum([
@@ -77,4 +78,6 @@ export interface GraphState {
   nodes: GraphNode[]
   /** For each claim: the ids of its subject and objects after merging. Sorted by claim id. */
   links: { claimId: string; subjectId: string; objectIds: string[] }[]
+  /** How the claims stand to each other. They are beside the facts, and no traversal goes there. */
+  conflicts?: Conflicts
 }

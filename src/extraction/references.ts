@@ -7,7 +7,7 @@ import { mentionsIn, sameEntity, type Tags } from './tagged.ts'
 import { NATIONALITIES } from './word-lists.ts'
 
 const PAIR =
-  /\b(?:(?:[Tt]he|[Tt]hese) two(?: (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers|giants|enterprises)|(?= (?:have|has|had|will|are|were|also|plan|plans|would|said|jointly|each|then|still|now|own|hold|run|set|began|built|struck|founded|\w+ed)\b))|[Ee]ach (?:side|party|company|partner)|[Tt]he partners|[Bb]oth (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers)|[Tt]he (?:pair|duo|two sides))\b(?! <)/g
+  /\b(?:(?:[Tt]he|[Tt]hese) two(?: (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers|giants|enterprises)|(?= (?:have|has|had|will|are|were|also|plan|plans|would|said|jointly|each|then|still|now|own|hold|run|set|began|built|struck|founded|\w+ed)\b))|[Tt]hey(?= (?:jointly |equally |now |each )?(?:own|created|set up|founded|formed|run|built|launched|established|share|control|operate|hold|signed)\b)|[Ee]ach (?:side|party|company|partner)|[Tt]he partners|[Bb]oth (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers)|[Tt]he (?:pair|duo|two sides))\b(?! <)/g
 const PAIR_ZH =
   /双方|两家公司|两家车企|两家企业|两大车企|两大集团|二者|两者|两家(?=[将共各分拟也只均此于]|已|早)/g
 const VENTURE =

@@ -73,7 +73,8 @@ function isFirstName(
 ) {
   const words = text.slice(start, name).trim().split(' ')
   const isBrand = mention.type !== 'company' || kind !== 'body'
-  if (start === 0 || isBrand || words.length > 2 || /[.:!?|]["')]? $/.test(text.slice(0, start)))
+  const isCamel = words.some((word) => /[a-z][A-Z]/.test(word))
+  if ((start === 0 && !isCamel) || isBrand || words.length > 2 || /[.:!?|]["')]? $/.test(text.slice(0, start)))
     return false
   return words.every(
     (word) => /^[\p{Lu}][\p{L}\d&]*$/u.test(word) && (!isNoName(word) || isCountry(word)),

@@ -9,6 +9,7 @@ import { type Delta, deltaOf, isEmpty, removedClaimIds } from './publish/delta.t
 import { goneIds, retiredOf } from './publish/retired.ts'
 import { readDescriptions, readStored } from './publish/stored.ts'
 import { wantedOf } from './publish/wanted.ts'
+import { writeConflicts } from './publish/write-conflicts.ts'
 import { writeEdges, writeLinks } from './publish/write-edges.ts'
 import { mergeRetired, retireNodes, writeNodes } from './publish/write-nodes.ts'
 
@@ -25,8 +26,8 @@ export interface Publication {
 const TIMEOUT_MS = 600_000
 
 /**
- * Makes the fact layer equal to `state`, and shows it to readers together with the documents and
- * claims of the load, in one transaction. Only what differs is written.
+ * Makes the fact layer and the conflicts equal to `state`, and shows them to readers together with the
+ * documents and claims of the load, in one transaction. Only what differs is written.
  *
  * Where nothing differs, the dataset and its version stay, and the load leaves no trace.
  *
@@ -82,6 +83,7 @@ async function write(graph: Graph, load: Load, delta: Delta, version: string): P
       await mergeRetired(run, delta.retired)
       await writeEdges(run, delta)
       await writeLinks(run, delta.links)
+      await writeConflicts(run, delta.conflicts)
       await run(SWITCH, { loadId: load.id, loadNumber: load.loadNumber, version, publishedAt })
     },
     { timeoutMs: TIMEOUT_MS },

@@ -1,6 +1,8 @@
 import type { ResolvedClaim } from '../domain/claim.ts'
 import { SUPPORTING_MODES } from '../domain/codelists.ts'
 import type { GraphNode, GraphState } from '../domain/graph-state.ts'
+import { markDisputed } from './conflicts/disputed.ts'
+import { findConflicts } from './conflicts/find-conflicts.ts'
 import { entityNodes } from './entities.ts'
 import { assembleBrands } from './facts/brands.ts'
 import { assembleFigures } from './facts/figures.ts'
@@ -14,7 +16,8 @@ import type { NameIndex } from './name-index.ts'
  * The fact layer that all accepted claims together give.
  *
  * A pure function of the set of claims: their order, and the order of loads, does not matter. Only
- * asserted, attributed and ongoing claims hold up a fact; every claim binds its entities.
+ * asserted, attributed and ongoing claims hold up a fact; every claim binds its entities. A fact is
+ * disputed where claims that support it contradict others.
  */
 export function assembleState(claims: ResolvedClaim[], index: NameIndex): GraphState {
   const sorted = claims.toSorted((a, b) => compare(a.id, b.id))
@@ -43,7 +46,8 @@ export function assembleState(claims: ResolvedClaim[], index: NameIndex): GraphS
       .filter((object) => known.has(object))
     return known.has(subjectId) ? [{ claimId: id, subjectId, objectIds }] : []
   })
-  return { nodes, links }
+  const conflicts = findConflicts(sorted, { nodes, links })
+  return { nodes: markDisputed(nodes, conflicts.sets), links, conflicts }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -35,7 +35,7 @@ const NAME_BEFORE = pattern(
 )
 /** "the <X0> joint venture between <C0> and <C1>". */
 const NAME_NEXT = pattern(String.raw`(?:the|its|their|'s?) (?<name><X\d+>) $`, 'u')
-const FILL = String.raw`(?:(?:[a-z][\w'%&-]*|<[DNM]\d+>|,) ){0,8}?`
+const FILL = String.raw`(?:(?:[A-Za-z][\w'%&-]*,?|<[DNM]\d+>,?|,) ){0,8}?`
 const WITH = pattern(
   String.raw`^,? ${FILL}(?:with|alongside) (?:the |its |a |an )?(?:[a-z-]+ ){0,3}?{L:list}`,
   'u',
@@ -158,6 +158,9 @@ const FOUNDED = String.raw`(?:co-)?(?:founded|formed|set up|created|established|
 const SINCE = String.raw`(?:,? (?:in |at the end of |back in |only )?<D\d+>,?)?`
 const FOUNDINGS = [
   pattern(
+    String.raw`{X:name}, (?:the|an?|their|its) (?:[^,.;<]|<[DRM]\d+>|, [A-Z]){0,70}?(?:that |which )?${LL} (?:[a-z]+ ){0,2}?(?:founded|set up|formed|created|own|run|ran|established|launched|started|built|have together)\b`,
+  ),
+  pattern(
     String.raw`${LL} (?:[a-z]+ ){0,2}?${FOUNDED} (?:the )?(?:[a-z][\w-]* ){0,4}?(?:called |named )?{X:name}(?!'s? |-)${SINCE}`,
   ),
   pattern(
@@ -248,7 +251,7 @@ function foundings(context: RuleContext): VentureDraft[] {
     return [
       {
         rule: `founding${match.pattern}`,
-        kind: match.pattern < 2 ? 'formed' : 'exists',
+        kind: match.pattern < 3 ? 'formed' : 'exists',
         parties,
         name: named.text,
         parts: equal,

@@ -76,11 +76,11 @@ function partnershipsOf(context: RuleContext, frame: PartnershipFrame, match: Fo
   const { groups, start, end } = match
   if (/joint[- ]venture|\bJVs?\b|合资|shareholder/i.test(match.text)) return []
   const others = [...partiesIn(context, groups.others), ...partiesIn(context, groups.later)].filter(
-    isParty,
+    canPartner,
   )
   const own = (
     groups.verb ? actorsOf(context, match, others.length === 0) : partiesIn(context, groups.one)
-  ).filter(isParty)
+  ).filter(canPartner)
   const one = own.length > 0 ? own : frame.needsSubject && memory.subject ? [memory.subject] : []
   const partners = others.filter((other) => !one.some((party) => sameEntity(party, other)))
   const severally = /s\b/.test(groups.noun ?? '') || frame.roles || frame.severally
@@ -139,6 +139,10 @@ function partnershipsOf(context: RuleContext, frame: PartnershipFrame, match: Fo
       return [made]
     })
 }
+
+/** A named venture has partners of its own. */
+const canPartner = (mention: Mention): boolean =>
+  isParty(mention) || (mention.type === 'jointVenture' && mention.text !== '')
 
 /** Who does what a frame's verb says; two at least where the frame names nobody else. */
 function actorsOf({ plain, tags, memory }: RuleContext, match: Found, alone: boolean): Mention[] {

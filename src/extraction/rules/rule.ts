@@ -89,6 +89,6 @@ export type { DatedValue }
 
 /** The company that a list item is about: "<C0>: a memorandum on batteries in <D1>". */
 export function labelOf({ plain, tags }: RuleContext): Mention | null {
-  const tag = /^(?:\d+[.)] ?|[-*•▲●■◆·] ?)?<([CXV]\d+)> ?[:|-](?!<) ?/.exec(plain)?.[1]
+  const tag = /^(?:\d+[.)] ?|[-*•▲●■◆·] ?)?<([CXV]\d+)> ?[:|-](?!<[^DMN]) ?/.exec(plain)?.[1]
   return tag ? (tags.mentions.get(tag) ?? null) : null
 }

@@ -93,7 +93,10 @@ function rests(context: RuleContext, here: Claim[]): Claim[] {
     const held = stated[0]?.objects[0]?.mention
     const others = stated.filter(
       ({ subject, objects }) =>
-        held && objects[0] && sameEntity(objects[0].mention, held) && holder &&
+        held &&
+        objects[0] &&
+        sameEntity(objects[0].mention, held) &&
+        holder &&
         !sameEntity(subject.mention, holder),
     )
     const left = 100 - others.reduce((sum, { value }) => sum + (value.share?.exact ?? 0), 0)

@@ -30,7 +30,7 @@ export function ventureOfSharesZh(context: RuleContext): Claim[] {
     const sum = own.reduce((total, { value }) => total + (value.share?.exact ?? 0), 0)
     const [subject, ...objects] = holders
     if (!subject || objects.length === 0 || Math.abs(sum - 100) > 1) return []
-    if (isTold(claims, holders)) return []
+    if (isTold(claims, venture.text, holders)) return []
     return [
       claim(context, {
         predicate: 'formsJointVenture',
@@ -49,11 +49,12 @@ export function ventureOfSharesZh(context: RuleContext): Claim[] {
 const isUnknown = ({ refs, text, type }: Mention): boolean =>
   refs.length === 0 && text !== '' && (type === 'company' || type === 'jointVenture')
 
-const isTold = (claims: Claim[], holders: Mention[]): boolean =>
+const isTold = (claims: Claim[], name: string, holders: Mention[]): boolean =>
   claims.some(
-    ({ predicate, subject, objects }) =>
+    ({ predicate, subject, objects, value }) =>
       predicate === 'formsJointVenture' &&
-      holders.every((holder) =>
-        [subject, ...objects].some(({ mention }) => sameEntity(mention, holder)),
-      ),
+      (value.name === name ||
+        holders.every((holder) =>
+          [subject, ...objects].some(({ mention }) => sameEntity(mention, holder)),
+        )),
   )

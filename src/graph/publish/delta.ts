@@ -1,5 +1,6 @@
 import { canonicalJson, compare, sha256 } from '../canonical.ts'
 import type { Pending } from '../pending.ts'
+import { type ConflictDelta, conflictDeltaOf, isEmptyConflictDelta } from './conflict-delta.ts'
 import type { Retired } from './retired.ts'
 import type { Stored } from './stored.ts'
 import type { Edge, Wanted, WantedNode } from './wanted.ts'
@@ -12,10 +13,11 @@ export interface Delta {
   /** Wanted edges with an end among `created` and `changed`: the others are there already. */
   edges: Map<string, Edge>
   links: { claimId: string; subjectId: string | null; objectIds: string[] }[]
+  conflicts: ConflictDelta
   pending: Pending[]
   /** Whether a load brought documents or claims that no reader has seen. */
   hasNews: boolean
-  /** Over all nodes and claims: equal for equal contents. */
+  /** Over all nodes, claims and conflicts: equal for equal contents. */
   contentHash: string
 }
 
@@ -40,15 +42,17 @@ export function deltaOf(stored: Stored, wanted: Wanted, retired: Retired[]): Del
     retired,
     edges,
     links: changedLinks(stored, wanted, removed),
+    conflicts: conflictDeltaOf(stored, wanted, removed),
     pending: stored.pending,
     hasNews: hasNews(stored),
     contentHash: contentHash(stored, wanted, removed),
   }
 }
 
-export function isEmpty({ created, changed, retired, links, pending, hasNews }: Delta): boolean {
+export function isEmpty(delta: Delta): boolean {
+  const { created, changed, retired, links, pending, hasNews, conflicts } = delta
   const changes = [created, changed, retired, links, pending]
-  return !hasNews && changes.every(({ length }) => length === 0)
+  return !hasNews && changes.every(({ length }) => length === 0) && isEmptyConflictDelta(conflicts)
 }
 
 /** The claims that will be gone. */
@@ -79,5 +83,6 @@ function hasNews({ dataset, claims }: Stored): boolean {
 function contentHash({ claims }: Stored, wanted: Wanted, removed: ReadonlySet<string>): string {
   const hashes = [...wanted.nodes.values()].map(({ hash }) => hash).toSorted(compare)
   const claimIds = [...claims.keys()].filter((id) => !removed.has(id)).toSorted(compare)
-  return sha256(...hashes, ...claimIds)
+  const conflicts = [...wanted.conflicts.values()].map(({ hash }) => hash).toSorted(compare)
+  return sha256(...hashes, ...claimIds, ...conflicts)
 }

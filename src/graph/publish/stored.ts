@@ -21,8 +21,13 @@ const StoredClaim = z.object({
   subjectIds: z.array(z.string()),
   objectIds: z.array(z.string()),
   supportedIds: z.array(z.string()),
+  /** Links to other claims, each as its type, `|` and the id of the other one. */
+  claimLinks: z.array(z.string()),
 })
 export type StoredClaim = z.infer<typeof StoredClaim>
+
+const StoredConflict = z.object({ id: z.string(), hash: z.string().nullable() })
+export type StoredConflict = z.infer<typeof StoredConflict>
 
 const Dataset = z.object({
   version: z.string(),
@@ -36,6 +41,7 @@ export interface Stored {
   dataset: z.infer<typeof Dataset>
   nodes: Map<string, StoredNode>
   claims: Map<string, StoredClaim>
+  conflicts: Map<string, StoredConflict>
   pending: Pending[]
 }
 
@@ -45,7 +51,8 @@ export async function readStored(graph: Graph): Promise<Stored> {
   if (!dataset) throw new Error('The dataset pointer is missing.')
   const nodes = await readPages(graph, NODES, StoredNode)
   const claims = await readPages(graph, CLAIMS, StoredClaim)
-  return { dataset, nodes, claims, pending: await readPending(graph) }
+  const conflicts = await readPages(graph, CONFLICTS, StoredConflict)
+  return { dataset, nodes, claims, conflicts, pending: await readPending(graph) }
 }
 
 /** What an entity was known by, before it is gone. */
@@ -118,8 +125,20 @@ RETURN claim.id AS id,
   claim.loadNumber AS loadNumber,
   COLLECT { MATCH (claim)-[:SUBJECT]->(entity) RETURN entity.id } AS subjectIds,
   COLLECT { MATCH (claim)-[:OBJECT]->(entity) RETURN entity.id } AS objectIds,
-  COLLECT { MATCH (claim)-[:SUPPORTS]->(entity) RETURN entity.id } AS supportedIds
+  COLLECT { MATCH (claim)-[:SUPPORTS]->(entity) RETURN entity.id } AS supportedIds,
+  COLLECT {
+    MATCH (claim)-[link:CORROBORATES|REFINES|SUPERSEDES]->(other:Claim)
+    RETURN type(link) + '|' + other.id
+  } AS claimLinks
 ORDER BY id
+`
+
+const CONFLICTS = `
+MATCH (conflict:ConflictSet)
+WHERE conflict.id > $after
+RETURN conflict.id AS id, conflict.hash AS hash
+ORDER BY id
+LIMIT toInteger($limit)
 `
 
 const DESCRIPTIONS = `

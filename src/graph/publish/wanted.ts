@@ -1,5 +1,6 @@
 import { type GraphNode, type GraphState, NodeLabel } from '../../domain/graph-state.ts'
 import { canonicalJson, compare, sha256 } from '../canonical.ts'
+import { type WantedConflicts, wantedConflictsOf } from './wanted-conflicts.ts'
 
 /** One relationship between two entities, or from a claim to what it supports. */
 export interface Edge {
@@ -16,7 +17,7 @@ export interface WantedNode {
 }
 
 /** The wished-for state, ready to be compared. */
-export interface Wanted {
+export interface Wanted extends WantedConflicts {
   nodes: Map<string, WantedNode>
   /** By `edgeKey`: each once, also if both ends own it. */
   edges: Map<string, Edge>
@@ -57,7 +58,7 @@ export function wantedOf(state: GraphState, claimIds: ReadonlySet<string>): Want
     if (!claimIds.has(claimId)) throw new Error(`The linked claim '${claimId}' is unknown.`)
     links.set(claimId, { subjectId, objectIds: [...new Set(objectIds)].toSorted(compare) })
   }
-  return { nodes, edges, links }
+  return { nodes, edges, links, ...wantedConflictsOf(state.conflicts, claimIds) }
 }
 
 export const edgeKey = ({ from, type, to, properties }: Edge): string =>

@@ -188,7 +188,7 @@ function node(cluster: Cluster): GraphNode {
         ? 'notDisclosed'
         : undefined,
       sources: sourcesOf(all),
-      disputed: new Set(dated(claims)).size > 1,
+      disputed: false,
     }),
     names: [],
     edges: [
@@ -204,12 +204,6 @@ function node(cluster: Cluster): GraphNode {
     ],
   }
 }
-
-/** Signing dates that exclude each other dispute a partnership. */
-const dated = (claims: ResolvedClaim[]) =>
-  claims.flatMap(({ value }) =>
-    value.status === 'signed' && value.date?.precision === 'day' ? [value.date.date] : [],
-  )
 
 /** A named instrument says more than "agreement". */
 function instruments(said: (string | undefined)[]): (string | undefined)[] {

@@ -40,9 +40,10 @@ function statedStake(
   const subject = canonical(first?.objects[0]?.id ?? '')
   const levels = group.filter(({ value }) => value.event !== 'sells' && value.event !== 'sellsAll')
   const latest = levels.toSorted(byTime).at(-1)
-  const share = latest?.value.share ?? levels.find(({ value }) => value.share)?.value.share ?? null
-  const exacts = new Set(levels.flatMap(({ value }) => value.share?.exact ?? []))
-  const undated = levels.every(({ value }) => !value.date)
+  const share =
+    latest?.value.share ??
+    (levels.length > 0 ? levels : group).find(({ value }) => value.share)?.value.share ??
+    null
   const begins = levels
     .filter(({ value }) => value.event === 'acquires')
     .map(({ value }) => value.date)
@@ -61,7 +62,7 @@ function statedStake(
       priceJson: prices ? JSON.stringify(prices) : undefined,
       derived: false,
       sources: sourcesOf(group),
-      disputed: exacts.size > 1 && undated,
+      disputed: false,
     }),
     names: [],
     edges: [

@@ -45,11 +45,12 @@ test('a new database gets every migration once, in order, and is ready', async (
     'V0001__Create_constraints.cypher',
     'V0002__Create_indexes.cypher',
     'V0003__Create_dataset_pointer.cypher',
+    'V0004__Create_conflict_constraint.cypher',
   ])
   expect(second).toEqual([])
   expect(await schemaState(graph)).toEqual({
     ready: true,
-    wanted: '0003',
+    wanted: '0004',
     pending: [],
     missing: [],
     problem: null,
@@ -63,7 +64,7 @@ test('of two starters one applies and the other finds nothing left to do', async
   const applied = await Promise.all([migrate(graph), migrate(other)])
   await other.close()
 
-  expect(applied.map((names) => names.length).toSorted()).toEqual([0, 3])
+  expect(applied.map((names) => names.length).toSorted()).toEqual([0, 4])
 })
 
 test('a migration that was cut off before it was noted is done again', async () => {
