@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Extraction } from './language-model/document-extractor.ts'
 
 /** A variable that is set to nothing counts as not given: `PORT=` in an env file. */
 const given = <Schema extends z.ZodType>(schema: Schema) =>
@@ -28,7 +29,7 @@ const Origin = z.url({
 })
 
 /** The environment variables that the program reads. All are optional. Names say their unit. */
-const Environment = z.object({
+const Variables = z.object({
   HOST: given(z.string().default('127.0.0.1')),
   PORT: given(z.coerce.number().int().min(1).max(65_535).default(8080)),
   /** Where the local database and what it needs are kept. */
@@ -58,6 +59,37 @@ const Environment = z.object({
   QUERY_TIMEOUT_MS: given(milliseconds.default(5_000)),
   /** How long requests are still taken after the signal to stop, while readiness says no. */
   DRAIN_TIMEOUT_MS: given(z.coerce.number().int().min(0).max(600_000).default(5_000)),
+  /** How many threads read articles at once, at most as many as there are processors. */
+  EXTRACT_WORKERS: given(z.coerce.number().int().min(1).max(256).optional()),
+  /** Who reads articles when they are loaded. `both` adds what a language model finds to the rules. */
+  EXTRACTOR: given(z.enum(['rules', 'llm', 'both']).default('rules')),
+  /** Of an API in the manner of OpenAI's. */
+  LLM_BASE_URL: given(
+    z
+      .url({ protocol: /^https?$/, error: 'Expected a URL such as http://127.0.0.1:11434/v1' })
+      .refine((url) => !url.includes('@'), 'Expected no user here: a key goes into LLM_API_KEY')
+      .optional(),
+  ),
+  LLM_MODEL: given(z.string().max(200).optional()),
+  LLM_API_KEY: given(z.string().optional()),
+  /** How long one answer may take. */
+  LLM_TIMEOUT_MS: given(milliseconds.default(60_000)),
+  /** How many documents one run may send to the model. */
+  LLM_MAX_DOCUMENTS: given(z.coerce.number().int().min(1).default(500)),
+  /** How many tokens one run may use, questions and answers together. */
+  LLM_MAX_TOKENS: given(z.coerce.number().int().min(1_000).default(1_000_000)),
+})
+
+/** A model is asked only at an address and by a name. */
+const Environment = Variables.superRefine(({ EXTRACTOR, LLM_BASE_URL, LLM_MODEL }, context) => {
+  if (EXTRACTOR === 'rules') return
+  const need = (path: string, given: string | undefined, what: string) => {
+    if (given) return
+    const message = `EXTRACTOR asks a language model: set ${path} to ${what}, or EXTRACTOR to 'rules'`
+    context.addIssue({ code: 'custom', path: [path], message })
+  }
+  need('LLM_BASE_URL', LLM_BASE_URL, 'the URL of its API, such as http://127.0.0.1:11434/v1')
+  need('LLM_MODEL', LLM_MODEL, 'the name that its server knows it by')
 })
 
 export type Config = Readonly<z.infer<typeof Environment>>
@@ -71,4 +103,21 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
   const result = Environment.safeParse(environment)
   if (result.success) return Object.freeze(result.data)
   throw new Error(`Bad configuration:\n${z.prettifyError(result.error)}`)
+}
+
+/** Who reads articles, and with which model, as the settings say. */
+export function extractionOf(config: Config): Extraction {
+  const { EXTRACTOR, LLM_BASE_URL, LLM_MODEL } = config
+  if (EXTRACTOR === 'rules' || !LLM_BASE_URL || !LLM_MODEL) return { extractor: 'rules' }
+  return {
+    extractor: EXTRACTOR,
+    settings: {
+      baseUrl: LLM_BASE_URL,
+      model: LLM_MODEL,
+      apiKey: config.LLM_API_KEY,
+      timeoutMs: config.LLM_TIMEOUT_MS,
+      documentsMax: config.LLM_MAX_DOCUMENTS,
+      tokensMax: config.LLM_MAX_TOKENS,
+    },
+  }
 }

@@ -1,9 +1,11 @@
 import { codeVersion } from '../code-version.ts'
-import { readDocuments } from '../documents/read-documents.ts'
+import { type Config, extractionOf } from '../config.ts'
 import type { Register } from '../domain/register.ts'
+import { readClaims } from '../extraction-pool.ts'
 import type { Graph } from '../graph/graph.ts'
 import { ledgerOf } from '../graph/ledger.ts'
-import { type IngestReport, ingest, readNotes } from '../ingest.ts'
+import { type IngestReport, ingest, isCurationApplied, readNotes } from '../ingest.ts'
+import { type DocumentExtractor, extractionKey } from '../language-model/document-extractor.ts'
 import { datasetState } from '../queries/dataset-state.ts'
 import { readRegister } from '../seeds/read-register.ts'
 import type { CommandContext } from './command.ts'
@@ -15,7 +17,7 @@ export async function loadWithProgress(
   graph: Graph,
   seedsDir: string,
   paths: string[] | undefined,
-  { signal }: CommandContext,
+  { config, signal }: CommandContext,
   progress: Progress,
 ): Promise<IngestReport> {
   const began = performance.now()
@@ -23,6 +25,10 @@ export async function loadWithProgress(
     graph,
     seedsDir,
     ...(paths ? { paths } : {}),
+    extraction: extractionOf(config),
+    workersMax: config.EXTRACT_WORKERS,
+    onWarning: (message) => progress.say(printable(message)),
+    signal,
     onProgress(done, total) {
       progress.count(done, total, 'documents')
       // Thrown between two documents, so the load ends cleanly and gives back its lock.
@@ -37,6 +43,7 @@ export async function loadWithProgress(
     `${report.loaded} documents loaded, ${report.skipped} were there already, ` +
       `${report.failed.length} failed; ${report.claims} new claims; ${seconds} s.`,
   )
+  if (report.modelSummary !== null) progress.say(printable(report.modelSummary))
   if (report.unresolved > 0) {
     progress.say(`${report.unresolved} claims have a name that fits several companies: left out.`)
   }
@@ -54,17 +61,35 @@ export async function summaryOf(graph: Graph): Promise<string> {
 }
 
 /** Whether all readable articles of some paths are published as they are, read by this very code. */
-export async function isLoaded(graph: Graph, seedsDir: string, paths: string[]): Promise<boolean> {
-  const register: Register = await readRegister(seedsDir)
-  const version = codeVersion(register, await readNotes(paths))
+export async function isLoaded(graph: Graph, config: Config, paths: string[]): Promise<boolean> {
+  if (!(await isCurationApplied(graph, config.SEEDS_DIR))) return false
+  const register: Register = await readRegister(config.SEEDS_DIR)
+  const key = extractionKey(extractionOf(config))
+  const notes = await readNotes(paths)
+  const version = codeVersion(register, notes, key)
   const { loadNumber } = await datasetState(graph)
   const ledger = await ledgerOf(graph)
-  for await (const result of readDocuments(paths)) {
-    // What cannot be read is not in, and loading again would not change that.
-    if (!result.ok) continue
-    const known = ledger.get(result.document.id)
-    const isSame = known?.sha256 === result.document.sha256 && known.codeVersion === version
-    if (!isSame || known.loadNumber > loadNumber) return false
+  const knownHash = (id: string) => {
+    const known = ledger.get(id)
+    return known?.codeVersion === version && known.loadNumber <= loadNumber
+      ? known.sha256
+      : undefined
+  }
+  // What cannot be read is not in, and loading again would not change that.
+  for await (const { kind } of readClaims({
+    paths,
+    notes,
+    register,
+    extractor: NO_CLAIMS,
+    knownHash,
+  })) {
+    if (kind === 'read') return false
   }
   return true
+}
+
+/** Only whether a document is known is asked, and not what it says. */
+const NO_CLAIMS: DocumentExtractor = {
+  extract: async () => ({ claims: [], complete: true }),
+  summary: () => null,
 }

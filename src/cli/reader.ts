@@ -1,13 +1,13 @@
-import { createClaimReader } from '../claim-reader.ts'
-import { readDocuments } from '../documents/read-documents.ts'
 import type { ResolvedClaim } from '../domain/claim.ts'
 import type { Document } from '../domain/document.ts'
 import type { BadDocumentError } from '../domain/errors.ts'
 import type { Lexicon } from '../domain/lexicon.ts'
+import { readClaims } from '../extraction-pool.ts'
 import type { DocumentExtractor } from '../language-model/document-extractor.ts'
-import { lexiconOf, type NameIndex } from '../resolution/name-index.ts'
-import { type Resolution, resolveClaims } from '../resolution/resolve-claims.ts'
+import { indexRegister, lexiconOf, type NameIndex } from '../resolution/name-index.ts'
+import type { Resolution } from '../resolution/resolve-claims.ts'
 import { readDocumentNotes } from '../seeds/read-document-notes.ts'
+import { readRegister } from '../seeds/read-register.ts'
 
 /** What reading one article gives, or why it cannot be read. */
 export type Reading =
@@ -22,30 +22,30 @@ export interface Reader {
   modelSummary(): string | null
 }
 
-/** A reader of articles with the register in `seedsDir`: by rules, unless `open` gives another. */
+/** Who reads: the rules, in as many threads as there are processors, unless it says otherwise. */
+export interface ReaderOptions {
+  open?: (lexicon: Lexicon) => Promise<DocumentExtractor>
+  workersMax?: number | undefined
+}
+
+/** A reader of articles with the register in `seedsDir`. Throws `BadSeedError` for a bad register. */
 export async function createReader(
   seedsDir: string,
-  open?: (lexicon: Lexicon) => Promise<DocumentExtractor>,
+  { open, workersMax }: ReaderOptions = {},
 ): Promise<Reader> {
-  const reader = await createClaimReader(seedsDir)
-  const extractor = await open?.(lexiconOf(reader.index.register))
-  const read = async (document: Document) => {
-    if (!extractor) return reader.read(document)
-    const { claims } = await extractor.extract(document)
-    return resolveClaims(document, claims, reader.index)
-  }
+  const register = await readRegister(seedsDir)
+  const extractor = await open?.(lexiconOf(register))
   return {
-    index: reader.index,
+    index: indexRegister(register),
     modelSummary: () => extractor?.summary() ?? null,
     async *read(paths) {
-      const notes = await Promise.all(paths.map(readDocumentNotes))
-      const byFile = new Map(notes.flatMap((map) => [...map]))
-      for await (const result of readDocuments(paths, byFile)) {
-        if (!result.ok) yield result
-        else {
-          const { document } = result
-          yield { ok: true, document, ...(await read(document)) }
-        }
+      const maps = await Promise.all(paths.map(readDocumentNotes))
+      const notes = new Map(maps.flatMap((map) => [...map]))
+      const readings = readClaims({ paths, notes, register, extractor, workersMax })
+      for await (const reading of readings) {
+        if (reading.kind === 'bad') yield { ok: false, file: reading.file, error: reading.error }
+        // Nothing is said to be known, so all else was read.
+        if (reading.kind === 'read') yield { ok: true, ...reading }
       }
     },
   }

@@ -17,6 +17,7 @@ end. A load that was cut off goes on where it stopped when it is run again. Whil
 its database is used.
 
 A documents.yaml beside the articles may say who published them, and when.
+seeds/curation.yaml holds what people decided about the claims; docs/curation.md tells how.
 
 Examples
   npm run seed

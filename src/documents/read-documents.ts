@@ -21,29 +21,60 @@ export async function* readDocuments(
   paths: string[],
   notes: ReadonlyMap<string, DocumentNote> = new Map(),
 ): AsyncGenerator<ReadResult> {
-  const byHash = new Map<string, string>()
-  const byId = new Map<string, string>()
-  for (const path of paths) {
-    const listed = await filesIn(path)
-    if (listed instanceof BadDocumentError) {
-      yield { ok: false, file: path, error: listed }
+  const twins = createTwinCheck()
+  for await (const listed of listDocuments(paths)) {
+    if (!listed.ok) {
+      yield listed
       continue
     }
-    for (const file of listed) {
-      const result = await readOne(file, notes.get(normalize(file)))
-      if (!result.ok) {
-        yield result
-        continue
-      }
-      const { id, sha256 } = result.document
-      const twin = byHash.get(sha256)
-      const namesake = byId.get(id)
-      if (twin) yield { ok: false, file, error: duplicate('duplicateContent', file, twin) }
-      else if (namesake) yield { ok: false, file, error: duplicate('duplicateId', file, namesake) }
-      else yield result
-      if (!twin) byHash.set(sha256, file)
-      if (!namesake) byId.set(id, file)
-    }
+    const { file } = listed
+    const bytes = await readBytes(file)
+    const result = documentIn(file, bytes, notes.get(normalize(file)))
+    const error = result.ok ? twins(file, result.document) : null
+    yield error ? { ok: false, file, error } : result
+  }
+}
+
+/** The files that `readDocuments` reads, in its order, and the paths that cannot be read. */
+export async function* listDocuments(
+  paths: string[],
+): AsyncGenerator<{ ok: true; file: string } | Extract<ReadResult, { ok: false }>> {
+  for (const path of paths) {
+    const listed = await filesIn(path)
+    if (listed instanceof BadDocumentError) yield { ok: false, file: path, error: listed }
+    else for (const file of listed) yield { ok: true, file }
+  }
+}
+
+/** The document in the bytes of a file, or why there is none; `readBytes` gives the bytes. */
+export function documentIn(
+  file: string,
+  bytes: Uint8Array | BadDocumentError,
+  note: DocumentNote | undefined,
+): ReadResult {
+  if (bytes instanceof BadDocumentError) return { ok: false, file, error: bytes }
+  try {
+    return { ok: true, file, document: readDocument(bytes, basename(file), note) }
+  } catch (error) {
+    if (error instanceof BadDocumentError) return { ok: false, file, error }
+    throw error
+  }
+}
+
+/**
+ * Tells of each readable document of a batch, one after the other, whether it is refused since one
+ * before it has the same content or the same id.
+ */
+export function createTwinCheck() {
+  const byHash = new Map<string, string>()
+  const byId = new Map<string, string>()
+  return (file: string, { id, sha256 }: { id: string; sha256: string }) => {
+    const twin = byHash.get(sha256)
+    const namesake = byId.get(id)
+    if (!twin) byHash.set(sha256, file)
+    if (!namesake) byId.set(id, file)
+    if (twin) return duplicate('duplicateContent', file, twin)
+    return namesake ? duplicate('duplicateId', file, namesake) : null
   }
 }
 
@@ -70,18 +101,8 @@ async function filesIn(path: string): Promise<string[] | BadDocumentError> {
   }
 }
 
-async function readOne(file: string, note: DocumentNote | undefined): Promise<ReadResult> {
-  const bytes = await bytesOf(file)
-  if (bytes instanceof BadDocumentError) return { ok: false, file, error: bytes }
-  try {
-    return { ok: true, file, document: readDocument(bytes, basename(file), note) }
-  } catch (error) {
-    if (error instanceof BadDocumentError) return { ok: false, file, error }
-    throw error
-  }
-}
-
-async function bytesOf(file: string): Promise<Uint8Array | BadDocumentError> {
+/** The bytes of a file, or why they cannot be read. */
+export async function readBytes(file: string): Promise<Uint8Array | BadDocumentError> {
   try {
     const entry = await stat(file)
     // A pipe would be read for ever.

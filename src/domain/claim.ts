@@ -128,7 +128,7 @@ export interface Claim {
   start: number
   end: number
   lang: DocumentLang
-  /** The rule that made it: `stake/acquires`. */
+  /** The rule that made it, `stake/acquires`, or the model, `llm/qwen3`. */
   rule: string
 }
 
@@ -182,7 +182,7 @@ export const ResolvedClaim = z.object({
   start: z.int().min(0),
   end: z.int().min(1),
   lang: z.enum(['en', 'zh']),
-  /** `rules/stake/acquires`. */
+  /** `rules/stake/acquires`, or `llm/` and the name of a model. */
   extractor: z.string(),
 })
 export type ResolvedClaim = z.infer<typeof ResolvedClaim>

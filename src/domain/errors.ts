@@ -136,6 +136,8 @@ export class BadDocumentError extends DomainError {
     | 'duplicateId'
     | 'unreadable'
     | 'markup'
+    | 'timeLimit'
+    | 'crash'
 
   constructor(reason: BadDocumentError['reason'], message: string) {
     super(message)

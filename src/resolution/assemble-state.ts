@@ -11,6 +11,7 @@ import { assemblePositions } from './facts/positions.ts'
 import { assembleStakes } from './facts/stakes.ts'
 import { assembleVentures } from './facts/ventures.ts'
 import type { NameIndex } from './name-index.ts'
+import { withoutDangling } from './without-dangling.ts'
 
 /**
  * The fact layer that all accepted claims together give.
@@ -37,7 +38,9 @@ export function assembleState(claims: ResolvedClaim[], index: NameIndex): GraphS
     ...assembleFigures(supporting, canonical),
   ]
   const entities = entityNodes(sorted, supporting, facts, index, canonical)
-  const nodes = [...facts, ...entities].toSorted((a, b) => compare(a.id, b.id))
+  const nodes = withoutDangling(
+    [...facts, ...entities].toSorted((a, b) => compare(a.id, b.id)),
+  )
   const known = new Set(nodes.map(({ id }) => id))
   const links = sorted.flatMap(({ id, subject, objects }) => {
     const subjectId = canonical(subject.id)

@@ -49,7 +49,7 @@ export function resolveClaims(document: Document, claims: Claim[], index: NameIn
       start,
       end,
       lang: claim.lang,
-      extractor: `rules/${claim.rule}`,
+      extractor: claim.rule.startsWith('llm/') ? claim.rule : `rules/${claim.rule}`,
     })
   }
   return resolution

@@ -8,6 +8,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   seeds: ['domain'],
   documents: ['domain'],
   extraction: ['domain'],
+  'language-model': ['domain', 'extraction'],
   resolution: ['domain'],
   evaluation: ['domain'],
   graph: ['domain'],

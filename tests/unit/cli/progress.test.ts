@@ -27,13 +27,40 @@ test('in a file, a count is a line every five seconds, and one at the end', () =
   )
 })
 
-test('on a terminal, a count is one line that is rewritten', () => {
+test('on a terminal, a count is one line with a bar that is rewritten', () => {
   const { progress, written } = setup(true)
 
   progress.count(1, 2, 'documents')
   progress.count(2, 2, 'documents')
 
-  expect(written()).toBe('\r\u001b[K  1 of 2 documents\r\u001b[K  2 of 2 documents\n')
+  expect(written()).toBe(
+    '\r\u001b[K  [##########----------] 1 of 2 documents' +
+      '\r\u001b[K  [####################] 2 of 2 documents\n',
+  )
+})
+
+test('on a terminal, a count tells how many a second and how long is left', () => {
+  const { progress, clock, written } = setup(true)
+
+  for (let done = 1; done <= 5; done++) {
+    progress.count(done, 1_000, 'documents')
+    clock.now += 1_000
+  }
+
+  expect(written().split('\r\u001b[K').at(-1)).toBe(
+    '  [--------------------] 5 of 1000 documents, 1.0 a second, 17 min left',
+  )
+})
+
+test('on a terminal, a line is not rewritten more often than one can see', () => {
+  const { progress, clock, written } = setup(true)
+
+  for (let done = 1; done <= 100; done++) {
+    progress.count(done, 1_000, 'documents')
+    clock.now += 10
+  }
+
+  expect(written().split('\r')).toHaveLength(11)
 })
 
 test('what is said in the middle of a count stands on a line of its own', () => {

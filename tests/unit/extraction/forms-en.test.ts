@@ -142,22 +142,40 @@ test.each<[string, string[]]>([
   ['Toyota took over Rivian in 2004, buying 48.9 percent from Ford.', ['Toyota 48.9 Rivian']],
   ["Ford's stake in Mazda now stands at 33.4 percent.", ['Ford 33.4 Mazda']],
   ['Ford bought more shares in Mazda, bringing its holding to 33.4 percent.', ['Ford 33.4 Mazda']],
-  ['Ford bought another 8 percent of Mazda, taking its stake to 33.4 percent.', ['Ford 33.4 Mazda']],
-  ['Renault and Nissan each hold 15 percent of the other.', ['Renault 15 Nissan', 'Nissan 15 Renault']],
-  ['Ford and CATL hold equal stakes in BlueCell Energy.', ['Ford+Catl JV BlueCell Energy', 'Ford 50 (BlueCell Energy)', 'Catl 50 (BlueCell Energy)']],
+  [
+    'Ford bought another 8 percent of Mazda, taking its stake to 33.4 percent.',
+    ['Ford 33.4 Mazda'],
+  ],
+  [
+    'Renault and Nissan each hold 15 percent of the other.',
+    ['Renault 15 Nissan', 'Nissan 15 Renault'],
+  ],
+  [
+    'Ford and CATL hold equal stakes in BlueCell Energy.',
+    ['Ford+Catl JV BlueCell Energy', 'Ford 50 (BlueCell Energy)', 'Catl 50 (BlueCell Energy)'],
+  ],
   ['Ford took a controlling stake in Rivian.', ['Ford >50 Rivian']],
   ['Ford paid $2.3 billion for Rivian and Suzuki in 2008.', ['Ford ? Rivian', 'Ford ? Suzuki']],
   ['Ford has sold its remaining 3 percent stake in Mazda.', ['Ford 3 Mazda sold']],
   ['Mazda, majority-owned by Ford, fell.', ['Ford >50 Mazda']],
   ['Ford, the owner of Rivian, fell.', ['Ford ? Rivian']],
   ['Ford, the parent company of Rivian, fell.', ['Ford ? Rivian']],
-  ["Ford's joint venture with CATL, BlueCell Energy, opened a plant.", ['Ford+Catl JV BlueCell Energy']],
+  [
+    "Ford's joint venture with CATL, BlueCell Energy, opened a plant.",
+    ['Ford+Catl JV BlueCell Energy'],
+  ],
   ['Ford and its joint venture partner CATL opened a plant.', ['Ford+Catl JV']],
   ['The Ford-Mazda joint venture in Thailand builds pickups.', ['Ford+Mazda JV']],
   ['Ford, Toyota and CATL set up a three-way joint venture.', ['Ford+Toyota+Catl JV']],
   ['Ford and Mazda wound up their joint venture.', ['Ford+Mazda JV']],
-  ['Ford bought CATL out of their joint venture.', ['Ford+Catl JV', 'Ford ? (Ford+Catl)', 'Catl ? (Ford+Catl) sold']],
-  ['Cars are built at AutoAlliance International, a venture of Ford and Mazda.', ['Ford+Mazda JV AutoAlliance International']],
+  [
+    'Ford bought CATL out of their joint venture.',
+    ['Ford+Catl JV', 'Ford ? (Ford+Catl)', 'Catl ? (Ford+Catl) sold'],
+  ],
+  [
+    'Cars are built at AutoAlliance International, a venture of Ford and Mazda.',
+    ['Ford+Mazda JV AutoAlliance International'],
+  ],
   ['Under a 2019 agreement with Mazda, Ford builds pickups in Thailand.', ['Ford~Mazda']],
   ["Ford's battery supplier CATL opened a plant.", ['Ford~Catl']],
   ["Ford's vans are powered by batteries from CATL.", ['Ford~Catl']],
@@ -171,7 +189,10 @@ test.each<[string, string[]]>([
   ["Mazda's small car is based on a platform from Ford.", ['Mazda~Ford']],
   ['Ford, together with CATL, has developed a new battery.', ['Ford~Catl']],
   ['Ford has a technology licence from CATL.', ['Ford~Catl']],
-  ['Ford and Mazda terminated the cooperation agreement that they had signed in 2010.', ['Ford~Mazda']],
+  [
+    'Ford and Mazda terminated the cooperation agreement that they had signed in 2010.',
+    ['Ford~Mazda'],
+  ],
 ])('%s', (text, expected) => {
   expect(facts(text)).toEqual(expected)
 })

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { documentIn, readBytes } from './documents/read-documents.ts'
+import type { Document, DocumentNote } from './domain/document.ts'
+import { BadDocumentError } from './domain/errors.ts'
+import type { Register } from './domain/register.ts'
+import { type DocumentExtractor, rulesExtractor } from './language-model/document-extractor.ts'
+import { indexRegister, lexiconOf } from './resolution/name-index.ts'
+import { type Resolution, resolveClaims } from './resolution/resolve-claims.ts'
+
+/** One file to read. */
+export interface ReadingTask {
+  file: string
+  note: DocumentNote | undefined
+  /** Where the file's bytes have this hash, nothing is to be read: it is known what they say. */
+  known: { id: string; sha256: string } | undefined
+}
+
+/** What became of a file. */
+export type Reading =
+  | ReadDocument
+  | { kind: 'known'; file: string; id: string; sha256: string }
+  | { kind: 'bad'; file: string; error: BadDocumentError }
+
+/** A document with its claims, resolved. */
+export interface ReadDocument extends Resolution {
+  kind: 'read'
+  file: string
+  document: Document
+  /** False where a language model should have read it too and did not. */
+  complete: boolean
+}
+
+/** Does a task. Only what is no fault of the document is thrown. */
+export type TaskReader = (task: ReadingTask) => Promise<Reading>
+
+/**
+ * Reads documents with the names of a register: by its rules, unless another extractor is given. A
+ * document at which the rules fail is a bad document; the error is its cause.
+ */
+export function createTaskReader(register: Register, other?: DocumentExtractor): TaskReader {
+  const index = indexRegister(register)
+  const extractor = other ?? rulesExtractor(lexiconOf(register))
+  return async ({ file, note, known }) => {
+    try {
+      const bytes = await readBytes(file)
+      if (known && !(bytes instanceof BadDocumentError) && sha256Of(bytes) === known.sha256) {
+        return { kind: 'known', file, ...known }
+      }
+      const result = documentIn(file, bytes, note)
+      if (!result.ok) return { kind: 'bad', file, error: result.error }
+      const { document } = result
+      const { claims, complete } = await extractor.extract(document)
+      return {
+        kind: 'read',
+        file,
+        document,
+        complete,
+        ...resolveClaims(document, claims, index),
+      }
+    } catch (error) {
+      // What stops a language model stops the run; the rules fail only at what they read.
+      if (other) throw error
+      return { kind: 'bad', file, error: crashed(file, error) }
+    }
+  }
+}
+
+/** The error for a document at which the program failed. */
+export function crashed(file: string, cause: unknown): BadDocumentError {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  const message = `'${file}' made the reader fail (${why}). Leave it out, and report it as a bug.`
+  return Object.assign(new BadDocumentError('crash', message), { cause })
+}
+
+const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import { factsZh } from '../../support/chinese-facts.ts'
+
+const stakes = (...texts: string[]) => factsZh('stake', texts)
+
+describe('a stake in a company that the words name', () => {
+  test.each([
+    ['福特持有吉利12%的股份。', ['ford 12 geely']],
+    ['丰田以3亿元收购北辰动力有限公司30%股权。', ['toyota 30 北辰动力有限公司']],
+    ['吉利对戴姆勒的持股比例已由5%提高至9.7%。', ['geely 9.7 daimler']],
+    ['丰田在福特中的持股比例由10%降至4%。', ['toyota 4 ford']],
+    ['北辰动力有限公司是丰田的控股子公司。', ['toyota >50 北辰动力有限公司']],
+    ['北辰动力有限公司为丰田的全资子公司。', ['toyota 100 北辰动力有限公司']],
+    ['北辰动力有限公司早已由福特方面控股。', ['ford >50 北辰动力有限公司']],
+    ['丰田持有吉利、福特各2%的股份。', ['toyota 2 geely', 'toyota 2 ford']],
+    [
+      '吉利收购了北辰动力有限公司40%股份和南岭电机有限公司25%股份。',
+      ['geely 40 北辰动力有限公司', 'geely 25 南岭电机有限公司'],
+    ],
+    [
+      '吉利从福特手中买下北辰动力有限公司20%股权。',
+      ['geely 20 北辰动力有限公司', 'ford 20 北辰动力有限公司 sold'],
+    ],
+    [
+      '北辰动力有限公司在2015年被吉利从福特手中全资收购。',
+      ['geely 100 北辰动力有限公司', 'ford 100 北辰动力有限公司 sold'],
+    ],
+    ['丰田参与了宁德时代的定增,取得约3%的股份。', ['toyota 3 catl']],
+    ['福特旗下的北辰动力有限公司今年盈利。', ['ford ? 北辰动力有限公司']],
+    ['吉利是戴姆勒的第一大股东。', ['geely ? daimler']],
+    ['丰田也持有吉利的少量股份。', ['toyota ? geely']],
+  ])('%s', (text, expected) => {
+    expect(stakes(text)).toEqual(expected)
+  })
+})
+
+describe('a share of what the words leave out', () => {
+  test.each([
+    [
+      'of the company that the clause opens with',
+      '北辰动力有限公司完成了新一轮融资,丰田持股约20%。',
+      ['toyota 20 北辰动力有限公司'],
+    ],
+    [
+      'of a label',
+      '北辰动力有限公司:丰田持股60%,福特持股40%。',
+      ['toyota 60 北辰动力有限公司', 'ford 40 北辰动力有限公司'],
+    ],
+    [
+      'of a side',
+      '北辰动力有限公司方面,丰田拥有51%,其余49%由福特持有。',
+      ['toyota 51 北辰动力有限公司', 'ford 49 北辰动力有限公司'],
+    ],
+    [
+      'of a list of shareholders',
+      '北辰动力有限公司的股东名单里有两家车企:丰田持股10%,吉利持股5%。',
+      ['toyota 10 北辰动力有限公司', 'geely 5 北辰动力有限公司'],
+    ],
+    [
+      'of what was bought',
+      '吉利收购北辰动力有限公司30%股权,福特的持股比例则降至10%。',
+      ['geely 30 北辰动力有限公司', 'ford 10 北辰动力有限公司'],
+    ],
+    [
+      'in tenths',
+      '北辰动力有限公司正式成立,其中丰田持股六成,余下四成归福特所有。',
+      ['toyota 60 北辰动力有限公司', 'ford 40 北辰动力有限公司'],
+    ],
+    [
+      'as the rest',
+      '北辰动力有限公司成立于2018年,丰田持股70%,福特持有其余股份。',
+      ['toyota 70 北辰动力有限公司', 'ford 30 北辰动力有限公司'],
+    ],
+    [
+      'as control',
+      '北辰动力有限公司完成增资,丰田持股比例升至65%,吉利持股20%。',
+      ['toyota 65 北辰动力有限公司', 'geely 20 北辰动力有限公司'],
+    ],
+    [
+      'by rank',
+      '丰田持有北辰动力有限公司40%股权,福特则以9%居后。',
+      ['toyota 40 北辰动力有限公司', 'ford 9 北辰动力有限公司'],
+    ],
+    [
+      'tied',
+      '丰田获得北辰动力有限公司15%的股权,与福特并列第一大股东。',
+      ['toyota 15 北辰动力有限公司', 'ford 15 北辰动力有限公司'],
+    ],
+    [
+      'of those who left',
+      '北辰动力有限公司发生工商变更,原股东福特、吉利双双退出,丰田持股比例由40%升至100%。',
+      [
+        'ford ? 北辰动力有限公司 sold',
+        'geely ? 北辰动力有限公司 sold',
+        'toyota 100 北辰动力有限公司',
+      ],
+    ],
+    [
+      'that dwindled',
+      '北辰动力有限公司在2020年增资,福特没有跟进,持股被稀释到3%。',
+      ['ford 3 北辰动力有限公司'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(stakes(text)).toEqual(expected)
+  })
+
+  test('of the venture that the sentence before tells of', () => {
+    const found = stakes(
+      '丰田与福特在天津成立了北辰动力有限公司。',
+      '其中丰田持股51%,福特持股49%。',
+    )
+
+    expect(found).toEqual(['toyota 51 北辰动力有限公司', 'ford 49 北辰动力有限公司'])
+  })
+
+  test('that is sold on', () => {
+    const found = stakes(
+      '丰田与福特各出资50%成立北辰动力有限公司。',
+      '2019年,福特将所持50%股权转让给吉利。',
+    )
+
+    expect(found).toContain('geely 50 北辰动力有限公司')
+    expect(found).toContain('ford 50 北辰动力有限公司 sold')
+  })
+
+  test('that the latest word of a sentence tells', () => {
+    const found = stakes('福特收购了北辰动力有限公司100%股权;上市之后,福特目前持股约八成。')
+
+    expect(found).toEqual(['ford 80 北辰动力有限公司'])
+  })
+
+  test('but none of a venture that is only planned', () => {
+    expect(stakes('丰田与福特将成立合资公司。', '根据协议,双方各持股50%。')).toEqual([])
+  })
+
+  test('but none of a market', () => {
+    expect(stakes('数据显示,吉利的市场份额为12%,丰田为9%。')).toEqual([])
+    expect(stakes('福特持有吉利8%的股份。', '今年丰田销量占比升至15%。')).toEqual(['ford 8 geely'])
+  })
+
+  test('but none of the company before behind a label of its own', () => {
+    const found = stakes('福特持有吉利8%的股份。', '泛洋研发中心:丰田与戴姆勒各占一半。')
+
+    expect(found).toEqual(['ford 8 geely'])
+  })
+})
+
+describe('what is no fact', () => {
+  test.each([
+    ['福特拟收购吉利10%股权。'],
+    ['福特计划入股宁德时代。'],
+    ['福特或将收购吉利。'],
+    ['有网友据此猜测丰田要入股吉利。'],
+    ['多家媒体报道称,福特30亿元收购吉利一事可能在年底前落定。'],
+    ['坊间盛传丰田入股了吉利。'],
+    ['知情人士透露,福特已就入股吉利进行初步接触。'],
+    ['关于丰田入股吉利的说法,丰田方面予以否认。'],
+    ['如果福特收购吉利,格局将会改变。'],
+    ['倘若丰田入股宁德时代,福特会不高兴。'],
+    ['福特并未持有吉利的股份。'],
+    ['丰田不再持有福特股份。'],
+    ['福特正与吉利洽谈入股事宜。'],
+    ['福特会收购吉利吗?'],
+    ['福特收购了吉利位于重庆的工厂。'],
+    ['丰田意向收购吉利20%股权。'],
+  ])('%s', (text) => {
+    expect(stakes(text)).toEqual([])
+  })
+
+  test('but what it presupposes is one', () => {
+    expect(stakes('福特拟收购丰田与吉利分别持有的北辰动力有限公司30%和20%股权。')).toEqual([
+      'toyota 30 北辰动力有限公司',
+      'geely 20 北辰动力有限公司',
+    ])
+    expect(stakes('福特拟收购丰田所持北辰动力有限公司30%股权。')).toEqual([
+      'toyota 30 北辰动力有限公司',
+    ])
+  })
+})
