@@ -6,7 +6,7 @@ const LIST =
 const COMPANION =
   /(?:与|和|同|跟|携手|联合|联手|牵手|会同|及)(?:其|旗下|合作伙伴|中国|德国|日本|美国|韩国|法国)?$/u
 const GOVERNED =
-  /(?:(?:收购|入股|持有|增持|减持|控股|参股|投资|成立|组建|设立|出售|转让|卖给|供应|采购|加入|退出|获得|拥有|推出|超越|超过|击败|取得|认购|受让|并购|接手|合组|创办|名为|更名为|改名为)(?:了|其|的|过)?|向|对|从|为|给|将|把|在|至|于|比|像|如|除|自|以|据|被指|针对|围绕|关于|包括)(?:其|旗下|中国|德国|日本|美国|韩国|法国)?$/u
+  /(?:(?:收购|入股|增资|注资|跟进|跟投|参投|领投|参与|支持|接管|控制|持有|增持|减持|控股|参股|投资|成立|组建|设立|出售|转让|卖给|供应|采购|加入|退出|获得|拥有|推出|超越|超过|击败|取得|认购|受让|并购|接手|合组|创办|名为|更名为|改名为)(?:了|其|的|过)?|向|对|从|为|给|将|把|在|至|于|比|像|如|除|自|以|据|被指|随着|随|因|由于|连同|针对|围绕|关于|包括)(?:其|旗下|中国|德国|日本|美国|韩国|法国)?$/u
 
 const DATELINE =
   /^\s*[(【[]?<C\d+>(?:\s|<[DP]\d+>|[\p{Script=Han}]{2,4}(?=<D)){0,4}(?:电|讯|消息|综合报道)/u
@@ -22,7 +22,17 @@ export function pairBeforeZh(before: string, tags: Tags): Mention[] | null {
     const [a, b] = [tags.mentions.get(one), tags.mentions.get(other)]
     return a && b && !sameEntity(a, b) ? [[a, b]] : []
   })
-  return pairs.at(-1) ?? null
+  if (pairs.length > 0) return pairs.at(-1) ?? null
+  const known = mentionsOf(text, tags).filter(
+    ({ type, refs }) => type === 'company' && refs.length > 0,
+  )
+  return distinct(known).length === 2 ? distinct(known) : null
+}
+
+/** The company that the words before say was founded, which "该公司" then means. */
+export function foundedBeforeZh(before: string, tags: Tags): Mention | null {
+  const tag = /(?:设立|成立|组建|创办|合组)了?(?:一家)?<([CXV]\d+)>[^。]*$/u.exec(before)?.[1]
+  return tag ? (tags.mentions.get(tag) ?? null) : null
 }
 
 const TOPIC =
@@ -67,6 +77,12 @@ export function subjectBeforeZh(text: string, at: number, tags: Tags): Mention[]
     return distinct([...mentions, ...companions])
   }
   return []
+}
+
+/** The same, or else who does what the clauses before a semicolon of its sentence say. */
+export function subjectOfSentenceZh(text: string, at: number, tags: Tags): Mention[] {
+  const near = subjectBeforeZh(text, at, tags)
+  return near.length > 0 ? near : subjectBeforeZh(text.replaceAll(';', ','), at, tags)
 }
 
 const mentionsOf = (list: string, tags: Tags): Mention[] =>

@@ -22,12 +22,18 @@ const KIND =
   '(?:进出口|移动服务|出行|科技|新能源|智能|新业务|商用车|乘用车|客车|卡车|轿车|动力|电池|动力电池|电驱|零部件|发动机|变速箱|金融|销售|贸易|物流|软件|资本|电气|电子|材料|汽车|投资|技术|产业|实业|发展|管理|服务|国际|中国)'
 const LEGAL = '(?:(?:股份)?有限(?:责任)?公司)'
 const ENTITY = new RegExp(
-  `^(?:(?:${KIND}{0,4}\\([\\p{Script=Han}]{2,6}\\)${KIND}{0,3}${LEGAL})|${KIND}{1,5}${LEGAL}|(?:进出口|移动服务|出行|科技|新能源|商用车|乘用车|客车|卡车|轿车|动力|电池|动力电池|零部件|销售|贸易|资本|投资|软件)(?:公司|集团)|(?:轿车|商用车|卡车|乘用车|客车)(?=的?[\\d.]+%|股[权份]))`,
+  `^(?:(?:${KIND}{0,4}\\([\\p{Script=Han}]{2,6}\\)${KIND}{0,3}${LEGAL})|${KIND}{1,5}${LEGAL}|(?:进出口|移动服务|出行|科技|新能源|商用车|乘用车|客车|卡车|轿车|动力|电池|动力电池|零部件|销售|贸易|资本|投资|软件)(?:公司|集团)|商社|商事|(?:轿车|商用车|卡车|乘用车|客车)(?=的?[\\d.]+%|股[权份]))`,
   'u',
 )
 /** What merely spells out the company itself: "集团(中国)投资有限公司". */
 const SAME = /^(?:集团|汽车|\(中国\)|投资|控股|股份|有限|责任|公司)*$/u
 const TAIL = /^(?:新能源汽车|新能源|汽车|乘用车公司|乘用车|动力电池|动力)?(?:有限公司)?/u
+
+/** "南昌市江铃投资有限公司": with the city of its seat it is no plain name of the company. */
+const SEAT_BEFORE = /(\p{Script=Han}{2}[市省])$/u
+/** "· 上海通用东岳:": an item of a list about a company that is named after another. */
+const ITEM = /^[·▲●■◆•*] ?/u
+const LABEL_TAIL = /^(?!方面|集团|公司|汽车|股份|中国|旗下|的)\p{Script=Han}{2,6}(?=[::])/u
 
 /** A name that is made of known ones. */
 export interface Composite extends SentenceMention {
@@ -43,13 +49,25 @@ export function composites(sentence: Sentence, known: SentenceMention[]): Compos
   return known.flatMap((first, index) => {
     if (first.mention.type !== 'company') return []
     const second = known[index + 1]
+    if (known[index - 1]?.end === first.start) return []
     if (second?.start === first.end && second.mention.type === 'company') {
-      const isRun = known[index + 2]?.start === second.end
-      if (isRun || first.mention.refs[0] === second.mention.refs[0]) return []
-      const tail = TAIL.exec(sentence.text.slice(second.end))?.[0] ?? ''
-      const parties = [first.mention, second.mention]
-      return [named(sentence, first.start, second.end + tail.length, false, parties)]
+      if (first.mention.refs[0] === second.mention.refs[0]) return []
+      const third = known[index + 2]
+      const isRun = third?.start === second.end && /company|brand/.test(third.mention.type)
+      const last = isRun ? third : second
+      const tail = TAIL.exec(sentence.text.slice(last.end))?.[0] ?? ''
+      const parties = isRun ? [] : [first.mention, second.mention]
+      return [named(sentence, first.start, last.end + tail.length, isRun, parties)]
     }
+    const seat = SEAT_BEFORE.exec(
+      sentence.text.slice(Math.max(0, first.start - 4), first.start),
+    )?.[1]
+    if (seat && /有限(?:责任)?公司$/u.test(first.mention.text))
+      return [named(sentence, first.start - seat.length, first.end, true)]
+    const item = ITEM.exec(sentence.text)?.[0].length
+    const labelTail = LABEL_TAIL.exec(sentence.text.slice(first.end, first.end + 10))?.[0]
+    if (item === first.start && labelTail)
+      return [named(sentence, first.start, first.end + labelTail.length, true)]
     const rest = sentence.text.slice(first.end, first.end + 40)
     const place = PLACE_AFTER.exec(rest)?.[0]
     const abroad = COUNTRY_AFTER.exec(rest)?.[0]

@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim.ts'
 import type { Document } from '../domain/document.ts'
 import type { Lexicon } from '../domain/lexicon.ts'
-import { topicZh } from './clause-zh.ts'
+import { pairBeforeZh, topicZh } from './clause-zh.ts'
 import { isPlainlyInstruction } from './instructions.ts'
 import {
   isCompanyLike,
@@ -133,6 +133,7 @@ function rememberSubject(memory: Memory, { plain, tags, sentence }: TaggedSenten
   if (OTHER_SUBJECT.test(plain)) memory.subject = null
   const [only] = companies.length === 1 ? companies : []
   if (sentence.lang === 'zh') {
+    memory.pair = pairBeforeZh(plain, tags) ?? memory.pair
     const topic = topicZh(plain, tags)
     if (topic === undefined) return
     const about = topic ?? only

@@ -38,11 +38,11 @@ const RUMOUR_HEADING = /^[^:。]{0,10}(?:传闻|谣言|传言|绯闻|猜测|假�
  */
 export function modalityZh(text: string, start: number, end: number): AssertionMode {
   const from = Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf(';', start - 1)) + 1
-  const lead = text.slice(from, end)
+  const lead = afterDenial(text.slice(from, end))
   const behind = /^[^。]{0,120}/u.exec(text.slice(end))?.[0] ?? ''
   if (RUMOUR_HEADING.test(text.trim())) return 'hedged'
   if (SUPPOSED.test(lead)) return 'hypothetical'
-  const clause = governing(lead, start - from)
+  const clause = governing(lead, lead.length - (end - start))
   if (NEGATED.test(text.slice(lastComma(text, start, from), end))) return 'negated'
   const doubted = HEARSAY.test(lead) || HEDGED.test(clause) || DOUBT_BEHIND.test(behind)
   const planned = PLANNED.test(clause) || PLAN_BEHIND.test(behind)
@@ -51,6 +51,12 @@ export function modalityZh(text: string, start: number, end: number): AssertionM
   if (doubted) return 'hedged'
   if (planned) return 'planned'
   return ONGOING.test(clause) ? 'ongoing' : 'asserted'
+}
+
+/** Once hearsay is denied, what stands behind a colon or comma is told in earnest. */
+function afterDenial(lead: string): string {
+  const denial = /(?:不属实|不实|纯属[^,。;:]{0,6}|子虚乌有|辟谣)[^,。;:]{0,6}[,:]/u.exec(lead)
+  return denial ? lead.slice(denial.index + denial[0].length) : lead
 }
 
 const lastComma = (text: string, start: number, from: number): number =>

@@ -5,7 +5,7 @@ import type { TableHead } from './rules/table.ts'
 
 const LEGAL = '(?:股份有限公司|有限责任公司|有限公司|株式会社|自动车工业|自動車)'
 const KIND =
-  '(?:汽车|集团|科技|新能源|新能源汽车|动力|动力电池|电池|能源|智能|电子|控股|出行|锂电|锂能|智行|股份|工业|实业|重工|重卡|客车|商用车|乘用车|半导体|微电子|材料|软件|智驾|投资|资本)'
+  '(?:汽车|集团|科技|新能源|动力|电池|能源|智能|电子|控股|出行|锂电|锂能|智行|股份|工业|实业|重工|重卡|客车|商用车|乘用车|半导体|微电子|材料|软件|智驾|投资|资本)'
 const NAME = '[\\p{Script=Han}A-Za-z0-9·]'
 const HAN = /\p{Script=Han}/u
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
@@ -70,7 +70,8 @@ const SUFFIXED = new RegExp(
   `${NAME}{2,20}?(?:\\(\\p{Script=Han}{2,6}\\)${NAME}{0,8}?)?${LEGAL}|${NAME}{2,20}?(?:${KIND}(?!${NAME})|(?:集团|科技|资本)(?=的|将|与|和|在|已|也|则|于|以|为|是|持|占|宣布|表示|确实|曾|旗下|拟|分别|各|方面|由|共同))`,
   'gu',
 )
-const SUFFIX = new RegExp(`(?:${LEGAL}|${KIND})+$`, 'u')
+/** No part of it is the beginning of another, so that a long run of them has one reading. */
+const SUFFIX = new RegExp(`(?:有限责任公司|有限公司|株式会社|自动车|自動車|${KIND})+$`, 'u')
 /** "任何股份", "9916万股Stellantis股份": shares and no names. */
 const SHARES =
   /(?:[\d%股成]|任何|少量|大量|部分|全部|其余|剩余|多数|少数|一半|半数|上述|该|存量|流通)\p{L}*股份$/u

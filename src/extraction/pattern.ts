@@ -27,8 +27,8 @@ const SLOTS: Record<string, string> = {
 
 const FILLER = String.raw`(?:(?:[a-z][\w'%&-]*,?|,|<[DN]\d+>,?|<[CBXV]1\d\d>'s) ){0,6}?`
 
-const STAKE_WORD = String.raw`(?:stakes?|shareholdings?|holdings?|interests?|ownership|equity|shares?)`
-const STAKE = String.raw`(?<![\w'-])(?:(?:an?|the|its|their|all|any|last|final|own|big|current|former|combined|hefty|sizeable|symbolic|voteless|voting|non-voting|full|new|initial|additional|further|another|remaining|majority|minority|controlling|equal|equity|direct|indirect|combined|total|existing|entire|whole|voting|about|around|nearly|almost|over|more|than|up|to|at|least|most|roughly|approximately|some|just|under|less|as|much|worth|only|of|significant|strategic|small|large|larger|single-digit|double-digit|<M\d+>|<[CX]\d+>'s) )*(?:(?<$>${SLOTS.R})(?: (?:and|to) ${SLOTS.R})?(?:-| )?(?: ?(?:equity|minority|majority|controlling|strategic|voting|equal|non-controlling|economic|direct|indirect|ownership) ?)*(?:${STAKE_WORD})?|${STAKE_WORD})`
+const STAKE_WORD = String.raw`(?:stakes?|slices?|chunks?|blocks?|portions?|shareholdings?|holdings?|interests?|ownership|equity|shares?)`
+const STAKE = String.raw`(?<![\w'-])(?:(?:an?|controlling|combined|the|its|their|all|any|last|final|own|big|current|former|combined|hefty|sizeable|symbolic|voteless|voting|non-voting|full|new|initial|additional|further|another|remaining|majority|minority|controlling|equal|equity|direct|indirect|combined|total|existing|entire|whole|voting|about|around|nearly|almost|over|more|than|up|to|at|least|most|roughly|approximately|some|just|under|less|as|much|worth|only|of|significant|strategic|small|large|larger|single-digit|double-digit|<M\d+>|<[CX]\d+>'s) ){0,8}(?:(?<$>${SLOTS.R})(?: (?:and|to) ${SLOTS.R})?(?: each| apiece)?(?:-| )?(?: ?(?:equity|minority|majority|voting block|controlling|strategic|voting|equal|non-controlling|economic|direct|indirect|ownership) ?)*(?:${STAKE_WORD})?|${STAKE_WORD})`
 
 /** A gap of a Chinese frame may hold a date or a number, as an English filler may. */
 const ZH_GAP = /\[\^<([^\]]*。[^\]]*)\]\{(\d+),(\d+)\}\?/g

@@ -1,15 +1,15 @@
 import type { Mention } from '../domain/claim.ts'
 import type { CompanyKind } from '../domain/register.ts'
-import { pairBeforeZh } from './clause-zh.ts'
+import { foundedBeforeZh, pairBeforeZh } from './clause-zh.ts'
 import { isCompanyLike, type Memory, type Remembered } from './memory.ts'
 import type { SentenceMention } from './mentions.ts'
 import { mentionsIn, sameEntity, type Tags } from './tagged.ts'
 import { NATIONALITIES } from './word-lists.ts'
 
 const PAIR =
-  /\b(?:(?:[Tt]he|[Tt]hese) two(?: (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers|giants|enterprises)|(?= (?:have|has|had|will|are|were|also|plan|plans|would|said|jointly|each|then|still|now|own|hold|run|set|began|built|struck|founded|\w+ed)\b))|[Tt]hey(?= (?:jointly |equally |now |each )?(?:own|created|set up|founded|formed|run|built|launched|established|share|control|operate|hold|signed)\b)|[Ee]ach (?:side|party|company|partner)|[Tt]he partners|[Bb]oth (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers)|[Tt]he (?:pair|duo|two sides))\b(?! <)/g
+  /\b(?:(?:[Tt]he|[Tt]hese) two(?: (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers|giants|enterprises)|(?= (?:have|has|had|will|are|were|also|plan|plans|would|said|jointly|each|then|still|now|own|hold|run|set|began|built|struck|founded|\w+ed)\b))|[Tt]hey(?= (?:jointly |equally |now |each )?(?:own|created|set up|founded|formed|run|built|launched|established|share|control|operate|hold|signed)\b)|[Ee]ach (?:side|party|company|partner)|[Ee]ach(?= (?:holds?|has|owns?|had|held|keeps|kept|retains|taking|holding|owning)\b)|[Tt]he partners|[Bb]oth (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers)|[Tt]he (?:pair|duo|two sides))\b(?! <)/g
 const PAIR_ZH =
-  /双方|两家公司|两家车企|两家企业|两大车企|两大集团|二者|两者|两家(?=[将共各分拟也只均此于]|已|早)/g
+  /(?<!>)(?:双方|两家公司|两家车企|两家企业|两大车企|两大集团|二者|两者|两家(?=[将共各分拟也只均此于]|已|早))/g
 const VENTURE =
   /\b(?:[Tt]his|[Tt]he|[Tt]hat|[Tt]heir|<C\d+>'s) (?:new |newly formed |newly established |planned |proposed |50[:-]50 |jointly owned )?(?:joint venture|venture|JV|joint company)\b(?! (?:<|between|of|with|by|named|called|dubbed|agreement|partner|contract|deal|company named))/g
 const VENTURE_ZH = /(?:该|这家|此)合资(?:公司|企业)|合资公司(?=将|主要|负责|注册)/g
@@ -143,11 +143,13 @@ export function resolveReferences(
   }
   if (lang === 'zh') {
     const { focus, venture } = memory
-    const founded = focus && venture?.text && focus.held === venture && index - focus.sentence <= 1
-    const company = founded ? venture : memory.subject
-    const named = ventures.replaceAll(COMPANY_ZH, (words) =>
-      company ? point(company, words, 'description') : words,
-    )
+    const isNear = focus !== null && index - focus.sentence <= 1
+    const founded = isNear && venture?.text && sameEntity(focus.held, venture) ? venture : null
+    const named = ventures.replaceAll(COMPANY_ZH, (words, ...rest) => {
+      const here = foundedBeforeZh(ventures.slice(0, Number(rest.at(-2))), tags)
+      const company = here ?? founded ?? memory.subject
+      return company ? point(company, words, 'description') : words
+    })
     const sides = named.replaceAll(SIDE_ZH, (words, side, nation, ...rest) => {
       const country = COUNTRY_ZH.find(([name]) => name === (side ?? nation))?.[1]
       return ofCountry(country, words, before(Number(rest.at(-2)), named))

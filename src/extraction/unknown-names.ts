@@ -37,7 +37,8 @@ export function unknownNames(document: Document, known: SentenceMention[][]): Se
         start > 0 ||
         mention.text.includes(' ') ||
         inside.has(mention.text) ||
-        /^(?:'s |, (?:the|an?|which|its|whose) )/.test(sentence.text.slice(end)),
+        /^(?:'s |, (?:the|an?|which|its|whose) )/.test(sentence.text.slice(end)) ||
+        (isRareWord(mention.text) && /^ (?:was|is|has|had|will|said)\b/.test(sentence.text.slice(end))),
     )
     const taken = isTitleCase(sentence) ? repeated(sentence, inside, known[index] ?? []) : sure
     const kept = (known[index] ?? []).filter(
@@ -110,6 +111,10 @@ function namedAfter(
     },
   ]
 }
+
+/** No form of a common word, so that even its capital at the beginning of a sentence tells. */
+const isRareWord = (word: string): boolean =>
+  /^[A-Z][a-z]{3,}$/.test(word) && !/(?:ing|ed|s|ly|er|est|ion|ment|ness|ance|ence|ure|age|th)$/.test(word) && /(?:[aiou]|[xzqkvw]|[^aeiou]y)$/.test(word)
 
 /** Splits a run at words that belong to no name: roles, months, function words, nationalities. */
 function pieces(run: string, index: number): { start: number; end: number }[] {

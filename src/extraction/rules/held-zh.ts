@@ -10,7 +10,11 @@ const REACH = 3
 const NEW_VENTURE = /合资公司|合资企业|合营公司|新公司/u
 /** "X:", "X方面,", "X的股东名单里…": what stands behind is about X. */
 const LABEL =
-  /^[▲●■◆•·*\-\d.)]*(?:\p{Script=Han}{0,4}的)?<([CBXV]\d+)>(?:(?:公司|集团|汽车)?(?:[::]|(?:方面|中),|(?:的)?(?:股东|股权|持股|股份|情况)[^<。;]{0,14}[,::])|(?:今年|近日|也|的)?[^<,。;:]{0,12}:)/u
+  /^[▲●■◆•·*\-\d.)]*(?:\p{Script=Han}{0,4}的)?<([CBXV]\d+)>(?:(?:公司|集团|汽车)?(?:[::]|(?:方面|中),|(?:的)?(?:股东|股权|持股|股份|情况)[^<。;]{0,14}[,::])|(?:今年|近日|也|的|这边)[^<,。;:]{0,12}:)/u
+/** A label that names nothing known: what stands behind is of nobody that was told of before. */
+const UNKNOWN_LABEL =
+  /^[▲●■◆•·*\-\d.)]*(?![^<]{0,8}(?:据|消息|公告|显示|称|说|表示))[^<,。;:]{2,16}:|^[▲●■◆•·*]<[CBXV]\d+>\p{Script=Han}{2,8}:/u
+const HELD_WORDS = /<([CBXV]\d+)>(?:公司|集团|汽车)?(?:的|中的?)?(?:持股|股[份权])/gu
 
 /**
  * Of what company or venture a share is that a Chinese sentence states without a name: of the venture
@@ -31,20 +35,23 @@ export function heldInZh(
     mention !== undefined &&
     mention.type !== 'person' &&
     !holders.some((holder) => sameEntity(holder, mention))
-  const venture = ventureHere(context, near, start)
+  const venture = ventureHere(context, near, start, holders)
   if (venture !== undefined) return isOther(venture) ? venture : null
   const label = LABEL.exec(plain)?.[1]
   const labelled = label && start > plain.indexOf(`<${label}>`) ? asVenture(context, label) : null
   const inClause = told.filter(({ isShare, at }) => isShare && at.start >= from && at.end <= start)
   const about = topicOf(context, near)
+  const spoken = [...plain.slice(0, start).matchAll(HELD_WORDS)].at(-1)?.[1]
+  const mentioned = spoken ? asVenture(context, spoken) : null
   const earlier = told.filter(({ isShare, at }) => isShare && at.end <= start)
-  const candidates = [inClause.at(-1)?.subject, labelled, about, earlier.at(-1)?.subject]
+  const candidates = [inClause.at(-1)?.subject, labelled, mentioned, about, earlier.at(-1)?.subject]
   const found = candidates.find(isOther)
   if (found) return found
+  if (!label && UNKNOWN_LABEL.test(plain)) return null
   const { focus } = memory
   const isNear = focus && sentence.index - focus.sentence <= REACH
   if (isNear && isOther(focus.held) && fits(focus.held, holders))
-    return focus.held === memory.doubted ? null : focus.held
+    return memory.doubted && sameEntity(focus.held, memory.doubted) ? null : focus.held
   return ventureOfHolders(context, holders)
 }
 
@@ -53,12 +60,14 @@ function ventureHere(
   context: RuleContext,
   near: string,
   start: number,
+  holders: Mention[],
 ): Mention | null | undefined {
   const { plain, tags, memory, claims } = context
   const formed = claims.filter(({ predicate }) => predicate === 'formsJointVenture')
   const named = tagsIn(near).findLast((tag) => {
     const mention = tags.mentions.get(tag)
-    return tag.startsWith('V') || (mention && memory.ventureNames.has(mention.text))
+    if (!mention || holders.some((holder) => sameEntity(holder, mention))) return false
+    return tag.startsWith('V') || memory.ventureNames.has(mention.text)
   })
   if (named && !memory.doubted) return asVenture(context, named)
   const last = formed.at(-1)
@@ -66,14 +75,16 @@ function ventureHere(
     near.includes('合资') || NEW_VENTURE.test(plain.slice(0, start)) || formed.length === 1
   if (last && isHere) return SUPPORTING_MODES.includes(last.assertionMode) ? memory.venture : null
   if (named) return asVenture(context, named)
-  if (NEW_VENTURE.test(near) && memory.venture) return memory.doubted ? null : memory.venture
-  return undefined
+  if (!NEW_VENTURE.test(near)) return undefined
+  if (memory.venture) return memory.doubted ? null : memory.venture
+  const held = memory.focus?.held
+  return held && held.refs.length === 0 ? held : null
 }
 
 /** Whom a clause opens with, where it is told of and not just named: "<X0>揭牌,<C1>持股…". */
 function topicOf(context: RuleContext, near: string): Mention | null {
   const match =
-    /^(?:[^<,]|<D\d+>|,(?=[^<]*<D)){0,16}?(?:<D\d+>,)?(?<![与和对向由从为将把在据])<([CBXV]\d+)>(?!、|和|与|及|同|的?(?:CEO|董事长|总裁))(?:[^<,]|<[DN]\d+>){2,24},/u.exec(
+    /^(?:(?:[^<,]|<D\d+>){0,24},){0,2}?(?:[^<,]|<D\d+>){0,10}?(?<![与和对向由从为将把在据])<([CBXV]\d+)>(?!、|和|与|及|同|的?(?:CEO|董事长|总裁)|[^<,]{0,8}(?:公告|宣布|表示|称|透露|披露|回应|认为))(?:[^<,]|<[DNXM]\d+>){2,24},/u.exec(
       near,
     )
   return match?.[1] ? asVenture(context, match[1]) : null

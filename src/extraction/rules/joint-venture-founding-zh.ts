@@ -1,5 +1,5 @@
 import type { Mention } from '../../domain/claim.ts'
-import { subjectBeforeZh } from '../clause-zh.ts'
+import { subjectOfSentenceZh } from '../clause-zh.ts'
 import { type Found, findAll, pattern } from '../pattern.ts'
 import { sameEntity, tagsIn } from '../tagged.ts'
 import type { VentureDraft } from './joint-venture.ts'
@@ -8,7 +8,7 @@ import { isParty, partiesIn, type RuleContext } from './rule.ts'
 const FOUND = '(?:注册成立|合资成立|合资组建|合资设立|合资建立|成立|组建|设立|合组|合建|创办|创立)'
 const NAME = String.raw`(?<name><[XVCB]\d+>)(?!的|旗下|(?:联合)?(?:工厂|基地|研发|实验室|生产线|中心|团队|部门|事业部|研究院|联盟|基金))`
 const EACH = String.raw`(?:各(?:自)?[^<。;]{0,6}?(?<each><R\d+>))?`
-const TAIL = String.raw`[^<。;]{0,16}?${EACH}[^<。;]{0,12}?(?<verb>${FOUND})(?:的|了)?(?:一家)?(?:[^<,。;]{0,8}?(?:公司|企业))?[“"]?${NAME}`
+const TAIL = String.raw`[^<。;]{0,16}?${EACH}[^<。;]{0,12}?(?<verb>${FOUND})(?:的|了)?(?:一家)?(?:各(?:持|占)(?:股)?<R\d+>的)?(?:[^<,。;]{0,8}?(?:公司|企业))?[“"]?${NAME}`
 const HOW = '(?:合资|共同|联合|各自?|出资|对半|五五|按|组建|设立|成立|创办)'
 
 interface Founding {
@@ -84,7 +84,7 @@ function foundingOf(
     ...partnersOf(context, partner, match),
     ...partiesIn(context, match.groups.one),
     ...partiesIn(context, match.groups.list),
-  ]).filter((party) => isParty(party) && !sameEntity(party, named))
+  ]).filter((party) => isParty(party) && !isSame(party, named))
   const each = tags.shares.get(tagsIn(match.groups.each ?? '')[0] ?? '')?.share?.exact
   const isEqual = each !== undefined && Math.abs(each * parties.length - 100) < 1
   return [
@@ -109,9 +109,13 @@ function partnersOf(
   { start }: Found,
 ): Mention[] {
   if (!partner) return []
-  const before = partner === 'clause' ? subjectBeforeZh(plain, start, tags).slice(0, 1) : []
+  const before = partner === 'clause' ? subjectOfSentenceZh(plain, start, tags).slice(0, 1) : []
   return before.length > 0 ? before : memory.subject ? [memory.subject] : []
 }
+
+/** "东风汽车有限公司" is no 东风, where it is what 东风 and another founded. */
+const isSame = (party: Mention, named: Mention): boolean =>
+  sameEntity(party, named) && (party.text === named.text || !/有限公司$/u.test(named.text))
 
 const distinct = (mentions: Mention[]): Mention[] =>
   mentions.filter((one, index) => mentions.findIndex((other) => sameEntity(one, other)) === index)

@@ -37,7 +37,7 @@ const NAME_BEFORE = pattern(
 const NAME_NEXT = pattern(String.raw`(?:the|its|their|'s?) (?<name><X\d+>) $`, 'u')
 const FILL = String.raw`(?:(?:[A-Za-z][\w'%&-]*,?|<[DNM]\d+>,?|,) ){0,8}?`
 const WITH = pattern(
-  String.raw`^,? ${FILL}(?:with|alongside) (?:the |its |a |an )?(?:[a-z-]+ ){0,3}?{L:list}`,
+  String.raw`^,? ${FILL}(?:with|alongside) (?:the |its |a |an )?(?:[a-z-]+ ){0,3}?{L:list}(?! [a-z]+ing\b)`,
   'u',
 )
 const OF = pattern(
@@ -62,7 +62,7 @@ const ENDS =
 const FORMS =
   /^(?:form(?:s|ed|ing)?|set(?:s|ting)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|launch(?:es|ed|ing)?|found(?:s|ed|ing)?|formali[sz](?:e|es|ed|ing)|start(?:s|ed|ing)?|sign(?:s|ed|ing)?|agree(?:s|d|ing)?|announc(?:e|es|ed|ing)|build(?:s|ing)?|built|incorporat(?:e|es|ed|ing)|register(?:s|ed|ing)?|finali[sz](?:e|es|ed|ing)|unveil(?:s|ed|ing)?|inaugurat(?:e|es|ed|ing)|open(?:s|ed|ing)?|enter(?:s|ed|ing)?|ink(?:s|ed|ing)?|complet(?:e|es|ed|ing)|begin|began|begun|clos(?:e|es|ed|ing)|formation|creation|establishment|reach(?:es|ed|ing)?|approv(?:e|es|ed|ing)|plan(?:s|ned|ning)?|propos(?:e|es|ed|ing)|enter)$/
 const RUNS =
-  /^(?:has|have|had|having|operat(?:e|es|ed|ing)|runs?|ran|running|owns?|owned|maintain(?:s|ed)?|through|via|under|by|produc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|built|build(?:s|ing)?|assembl(?:e|es|ed|ing)|sells?|selling|sold|hold(?:s|ing)?|held|manag(?:e|es|ed|ing)|join(?:s|ed|ing)|with|rel(?:y|ies|ied)|expand(?:s|ed|ing)?|extend(?:s|ed|ing)?|control(?:s|led)?|invest(?:s|ed|ing)?|work(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|including|is|was|in|from|at)$/
+  /^(?:has|have|had|having|operat(?:e|es|ed|ing)|runs?|ran|running|owns?|owned|maintain(?:s|ed)?|through|via|under|by|produc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|built|build(?:s|ing)?|assembl(?:e|es|ed|ing)|sells?|selling|sold|hold(?:s|ing)?|held|manag(?:e|es|ed|ing)|join(?:s|ed|ing)|with|rel(?:y|ies|ied)|expand(?:s|ed|ing)?|extend(?:s|ed|ing)?|control(?:s|led)?|invest(?:s|ed|ing)?|work(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|put(?:s|ting)?|pour(?:s|ed|ing)?|inject(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|sank|spen[dt]|including|is|was|in|from|at)$/
 const PRESUPPOSED =
   /(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir|'s?) (?:(?!(?:an?|about|on|over|for|of|in|to|with) )[\w-]+ ){0,3}$/
 const UNSURE = /\b(?:proposed|planned|possible|potential|future|would-be|mooted|rumou?red|new)\b/
@@ -158,6 +158,18 @@ const FOUNDED = String.raw`(?:co-)?(?:founded|formed|set up|created|established|
 const SINCE = String.raw`(?:,? (?:in |at the end of |back in |only )?<D\d+>,?)?`
 const FOUNDINGS = [
   pattern(
+    String.raw`(?:[Jj]ointly )?(?:[Ff]ounded|[Ss]et up|[Ff]ormed|[Ee]stablished|[Cc]reated) (?:jointly )?(?:in <D\d+> )?by ${LL},? {X:name}(?!'s? |-)`,
+  ),
+  pattern(
+    String.raw`${LL} are (?:the )?(?:joint |equal |two |sole |three |four )*(?:parents|owners|shareholders|founders) (?:of|in|behind) {X:name}(?!'s? |-)`,
+  ),
+  pattern(
+    String.raw`{X:name},? in which ${LL} (?:are (?<equal>equal|<R\d+>) (?:partners|shareholders|owners)|(?:each )?(?:hold|own|have) (?<later>equal|<R\d+>)(?: stakes?| shares?)?)`,
+  ),
+  pattern(
+    String.raw`(?<list><[CBX]\d+>,? (?:[a-z]+ ){0,3}?(?:teamed up|teams up|joined forces|joins forces|partnered|got together|allied) with <[CBX]\d+>(?: and <[CBX]\d+>)?) (?:in <D\d+> )?(?:to|and) (?:form|formed|create|created|set up|establish|established|found|founded|launch|launched) (?:the )?(?:[a-z][\w-]* ){0,4}?{X:name}(?!'s? |-)`,
+  ),
+  pattern(
     String.raw`{X:name}, (?:the|an?|their|its) (?:[^,.;<]|<[DRM]\d+>|, [A-Z]){0,70}?(?:that |which )?${LL} (?:[a-z]+ ){0,2}?(?:founded|set up|formed|created|own|run|ran|established|launched|started|built|have together)\b`,
   ),
   pattern(
@@ -251,7 +263,7 @@ function foundings(context: RuleContext): VentureDraft[] {
     return [
       {
         rule: `founding${match.pattern}`,
-        kind: match.pattern < 3 ? 'formed' : 'exists',
+        kind: match.pattern < 1 || (match.pattern > 2 && match.pattern < 7) ? 'formed' : 'exists',
         parties,
         name: named.text,
         parts: equal,

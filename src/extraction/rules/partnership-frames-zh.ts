@@ -3,6 +3,10 @@ import type { PartnershipFrame } from './partnership-frames.ts'
 
 const NOUN = String.raw`(?<noun>(?:全面)?战略合作(?:框架)?(?:协议|备忘录|谅解备忘录)?|合作(?:框架)?协议|合作(?:谅解)?备忘录|谅解备忘录|备忘录|框架(?:合作)?协议|合作伙伴关系|战略合作伙伴关系|伙伴关系|合作关系|联盟|战略联盟|合作意向书|(?:长期|独家|电池|芯片|采购)?(?:供应|供货|采购|许可|授权|代工|开发|技术)(?:框架)?(?:协议|合同)|合同|订单|合作)`
 const SIGN = String.raw`(?:签署|签订|签约|达成|缔结|签下|签了|签有|签定|续签)`
+/** Not more than five, so that two lists after each other stay quick to read. */
+const FEW = String.raw`<[CBXV]\d+>(?:(?:、|和|与|及|以及)<[CBXV]\d+>){0,4}`
+const ONE = `(?<one>${FEW})`
+const OTHERS = `(?<others>${FEW})`
 /** With whom; 同时 and the like are no "with". */
 const WITH = '(?:与|和|跟|携手|联合|联手|牵手|同(?!时|样|年|期|意|比|一|步|业|级))'
 const JOINTLY =
@@ -21,7 +25,7 @@ export const ZH_FRAMES: PartnershipFrame[] = [
     name: 'zhEnds',
     status: 'terminated',
     expression: pattern(
-      String.raw`{L:one}[^<。;]{0,10}?(?:${WITH}{L:others})?[^<。;]{0,10}?(?:终止|结束|解除|取消|中止)(?:了)?[^<。;谈]{0,12}?${NOUN}`,
+      String.raw`${ONE}[^<。;]{0,10}?(?:${WITH}${OTHERS})?[^<。;]{0,10}?(?:终止|结束|解除|取消|中止)(?:了)?[^<。;谈]{0,12}?${NOUN}`,
     ),
   },
   {
@@ -40,21 +44,21 @@ export const ZH_FRAMES: PartnershipFrame[] = [
     name: 'zhSignsWith',
     status: 'signed',
     expression: pattern(
-      String.raw`{C:one}[^<。;]{0,20}?${WITH}[^<。;]{0,6}?{L:others}[^<。;]{0,30}?${SIGN}(?:了)?[^<。;]{0,24}?${NOUN}`,
+      String.raw`{C:one}[^<。;]{0,20}?${WITH}[^<。;]{0,6}?${OTHERS}[^<。;]{0,30}?${SIGN}(?:了)?[^<。;]{0,24}?${NOUN}`,
     ),
   },
   {
     name: 'zhContracts',
     status: 'signed',
     expression: pattern(
-      String.raw`{C:one}[^<。;]{0,16}?${WITH}{L:others}(?:[^<。;,]|<D\d+>){0,8}?(?<noun>签约)(?!成立|组建|设立|合资|收购)(?!,?(?:拟|将|以<M\d+>)?(?:收购|入股|出资|购入|成立|组建|设立|合资))`,
+      String.raw`{C:one}[^<。;]{0,16}?${WITH}${OTHERS}(?:[^<。;,]|<D\d+>){0,8}?(?<noun>签约)(?!成立|组建|设立|合资|收购)(?!,?(?:拟|将|以<M\d+>)?(?:收购|入股|出资|购入|成立|组建|设立|合资))`,
     ),
   },
   {
     name: 'zhWorks',
     status: 'active',
     expression: pattern(
-      String.raw`{L:one}[^<。;]{0,16}?${WITH}[^<。;]{0,6}?{L:others}[^<。;]{0,24}?(?<noun>合作(?!资|对手)|供需关系|供应关系|供货关系|伙伴关系|${JOINTLY})`,
+      String.raw`${ONE}[^<。;]{0,16}?${WITH}[^<。;]{0,6}?${OTHERS}[^<。;]{0,24}?(?<noun>合作(?!资|对手)|供需关系|供应关系|供货关系|伙伴关系|${JOINTLY})`,
     ),
   },
   {
@@ -83,7 +87,7 @@ export const ZH_FRAMES: PartnershipFrame[] = [
     status: 'active',
     roles: ['supplier', 'customer'],
     expression: pattern(
-      String.raw`{C:one}[^<。;,]{0,4}?${ALREADY}[^<。;,]{0,10}?(?:向|为|给){L:others}(?:(?:的|旗下)[^<。;,]{0,12}?)?(?<what>${SUPPLY}${WHAT})`,
+      String.raw`{C:one}[^<。;,]{0,4}?${ALREADY}[^<。;,]{0,10}?(?:向|为|给)${OTHERS}(?:(?:的|旗下)[^<。;,]{0,12}?)?(?<what>${SUPPLY}${WHAT})`,
     ),
   },
   {
@@ -91,7 +95,7 @@ export const ZH_FRAMES: PartnershipFrame[] = [
     status: 'active',
     roles: ['manufacturer', 'customer'],
     expression: pattern(
-      String.raw`{C:one}[^<。;,]{0,4}?${ALREADY}(?:为|替|给){L:others}(?:(?:的|旗下)[^<。;,]{0,12}?)?(?<what>${MAKE}${WHAT})`,
+      String.raw`{C:one}[^<。;,]{0,4}?${ALREADY}(?:为|替|给)${OTHERS}(?:(?:的|旗下)[^<。;,]{0,12}?)?(?<what>${MAKE}${WHAT})`,
     ),
   },
   {
@@ -99,7 +103,7 @@ export const ZH_FRAMES: PartnershipFrame[] = [
     status: 'active',
     severally: true,
     expression: pattern(
-      String.raw`{C:one}[^<。;,]{0,4}?${ALREADY}(?:为|替|给|向)<[CX]\d+>(?:[^<。;]|<[BNDX]\d+>){2,24}?(?:,|、)(?:也|还|并|亦|同时)?(?:曾)?(?:为|替|给|向){L:others}(?<what>(?:${SUPPLY}|${MAKE})${WHAT})`,
+      String.raw`{C:one}[^<。;,]{0,4}?${ALREADY}(?:为|替|给|向)<[CX]\d+>(?:[^<。;]|<[BNDX]\d+>){2,24}?(?:,|、)(?:也|还|并|亦|同时)?(?:曾)?(?:为|替|给|向)${OTHERS}(?<what>(?:${SUPPLY}|${MAKE})${WHAT})`,
     ),
   },
   {
@@ -131,7 +135,7 @@ export const ZH_FRAMES: PartnershipFrame[] = [
     status: 'active',
     severally: true,
     expression: pattern(
-      String.raw`{C:one}[^<。;,]{0,12}?(?:向|给){L:others}[^<。;,]{0,8}?(?<what>(?:授权|许可|输出|转让)[^<。;,]{0,10}?(?:技术|平台|专利|品牌|使用权|架构|生产|制造|使用)|(?:技术|平台|专利)(?:授权|许可|输出))`,
+      String.raw`{C:one}[^<。;,]{0,12}?(?:向|给)${OTHERS}[^<。;,]{0,8}?(?<what>(?:授权|许可|输出|转让)[^<。;,]{0,10}?(?:技术|平台|专利|品牌|使用权|架构|生产|制造|使用)|(?:技术|平台|专利)(?:授权|许可|输出))`,
     ),
   },
   {

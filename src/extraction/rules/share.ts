@@ -23,7 +23,7 @@ const FRAMES = [
 ]
 /** "…, bringing its holding to <R0>": the new level of what the sentence tells of. */
 const LEVEL = pattern(
-  String.raw`(?:bringing|taking|buying|acquiring|securing|lifting|raising|increasing|cutting|reducing|pushing|giving|leaving)(?: (?:its|their|the|it|{C:holder}(?:'s)?))?(?: (?:total|overall|combined|own))?(?: (?:stake|holding|shareholding|share|interest))?(?: in (?:it|the \w+))?(?: (?:to|at|with))? ${ABOUT}{R:share}(?! (?:in|of) <)`,
+  String.raw`(?:keeping|retaining|sold down|selling down|sell down|come down|bringing|taking|buying|acquiring|securing|lifting|raising|increasing|cutting|reducing|pushing|giving|leaving)(?: (?:its|their|the|it|{C:holder}(?:'s)?))?(?: (?:total|overall|combined|own))?(?: (?:stake|holding|shareholding|share|interest|ownership))?(?: in (?:it|the \w+))?(?: (?:to|at|with))? ${ABOUT}{R:share}(?! (?:in|of) <)`,
 )
 /** "<C0> and <C1> each hold 15 percent of the other". */
 const MUTUAL = pattern(
@@ -32,6 +32,10 @@ const MUTUAL = pattern(
 /** "…, <C1> kept the remainder": what the stated shares leave. */
 const REST = pattern(
   String.raw`{C:holder},? (?:[a-z]+ly |still |will |would |now )*(?:keeps?|kept|holds?|held|owns?|owned|has|had|retains?|retained|with|holding|keeping|retaining|taking|takes|took|got) (?:the )?(?:rest|remainder|balance|remaining (?:stake|shares|equity|interest))\b|(?:the )?(?:rest|remainder|balance|remaining (?:stake|shares))(?: of (?:it|the \w+))? (?:is |was |being |are |were )?(?:held|owned|belongs|belonged|goes|went|with|in the hands of|lies with)(?: by| to)? (?:the )?{C:holder}`,
+)
+/** "the other 49.9 percent is in <C0>'s hands". */
+const IN_HANDS = pattern(
+  String.raw`(?:[Tt]he )?(?:other |remaining )?{R:share}(?: of (?:it|the shares|the stock))? (?:is|are|was|were|lies|remains|rests|stays|belongs?) (?:in (?:the hands of )?|with |held by |owned by |to )(?:the )?{C:holder}(?:'s hands)?`,
 )
 const NAMELESS = pattern(
   String.raw`(?<=: |<[CX]\d+>, |<[CX]\d+> and ){R:share} {C:holder}(?=[,.;)]|$)`,
@@ -202,7 +206,7 @@ const BRACKETED = /<([CXV]\d+)> \([^()]*$/
 const LABEL = /^<([CXV]\d+)>(?:[::] ?|方面,|中,)/u
 /** "<C0>'s shareholders are …": the shares behind it are of <C0>. */
 const SHAREHOLDERS =
-  /<([CXV]\d+)>(?:'s? (?:[\w-]+ ){0,3}?(?:shareholders?|owners?|ownership|shareholding|shares)\b|(?:公司|集团|汽车)?的?(?:股东|股权结构|持股结构|股权|股份|最新股权))[^。;.]*$/u
+  /(?:(?<=\b(?:[Oo]wnership|[Cc]ontrol|[Ss]hares|[Cc]apital|[Ss]tock) (?:of|in) )<([CXV]\d+)>|<([CXV]\d+)>(?:'s? (?:[\w-]+ ){0,3}?(?:shareholders?|owners?|ownership|shareholding|shares)\b|(?:公司|集团|汽车)?的?(?:股东|股权结构|持股结构|股权|股份|最新股权)))[^。;.]*$/u
 
 /** Of what company or venture a share without a name is. */
 function heldIn(
@@ -217,7 +221,8 @@ function heldIn(
   const formed = claims.some(({ predicate }) => predicate === 'formsJointVenture')
   if (formed && memory.venture) return memory.venture
   const before = text.slice(0, Math.max(start, 0))
-  const label = (LABEL.exec(text) ?? BRACKETED.exec(before) ?? SHAREHOLDERS.exec(before))?.[1]
+  const spokenOf = SHAREHOLDERS.exec(before)
+  const label = (LABEL.exec(text) ?? BRACKETED.exec(before))?.[1] ?? spokenOf?.[1] ?? spokenOf?.[2]
   const labelled = label ? other(tags.mentions.get(label)) : null
   if (labelled) return asVenture(context, labelled)
   const venture = tagsIn(text.slice(0, Math.max(start, 0) + 1)).findLast((tag) =>

@@ -18,7 +18,7 @@ const ABOUT =
   '(?:约为?|近|超过|逾|超|共计?|合计|不超过|至少|多达|高达|将近|额外|另外?|剩余的?|其余|余下的?|全部|少量|部分|若干|的){0,3}'
 export const EQUITY =
   '(?:的)?(?:具有表决权|有表决权|已发行|流通|全部|剩余|少数|少量|部分|多数|控股|投票|普通|A、B|A|B){0,2}(?:的)?(?:股份|股权|股票|股本|权益|持股|股)(?!东|价|市|比|息)'
-const OWN = '(?:其|自己|手中|所|持有的?|在|旗下|全部|剩余|的){0,4}'
+const OWN = '(?:其|自己|手中|所|持有?的?|在|旗下|全部|剩余|的){0,4}'
 const SUFFIX = '(?:公司|集团|汽车|股份)?'
 const TARGET = String.raw`{C:subject}${SUFFIX}(?:的|中的|中|新发行的|已发行的)?${ABOUT}(?:{R:share})?${EQUITY}`
 const TARGET_AFTER = String.raw`${ABOUT}{R:share}(?:的)?{C:subject}${SUFFIX}${EQUITY}`
@@ -27,7 +27,7 @@ const GAP = String.raw`[^<。;,]{0,8}?`
 export const LEVEL = String.raw`[^<。;,]{0,4}?(?:(?:由|从)(?:原来的|此前的|目前的|原先的)?${ABOUT}<R\d+>)?[^<。;,]{0,10}?(?:至|到|为)${ABOUT}{R:share}`
 export const ACQUIRE =
   '(?:接过|买走|收购|入股|取得|获得|获取|获|购入|购买|购得|买入|买下|认购|受让|拿下|参股|并购|吃进|斩获|接手|拥有|换取)'
-export const HOLD = '(?:还有|手握|手持|持有|拥有|占有|占|握有|控股|掌握|保留)'
+export const HOLD = '(?:还有|手握|手持|持有|拥有|占有|占|握有|控股(?!股东)|掌握|保留)'
 const SELL = '(?:出售|转让|抛售|卖出|卖掉|清仓|剥离|脱手|出让|减持|售出)'
 const RANK = '(?:单一|第一|第二|第三|最大|主要|控股)(?:最)?(?:大)?(?:单一)?(?:持股)?'
 const UNIT = '(?:子公司|附属公司|下属公司)'
@@ -52,7 +52,7 @@ export const FRAMES: StakeFrame[] = [
     event: 'acquires',
     seller: 'subject',
     expression: pattern(
-      String.raw`(?<verb>将|把)${OWN}${GAP}(?:${TARGET}|{C:whole})(?:全部|悉数|以<M\d+>[^<。;,]{0,6}?|作价[^。;,]{0,12}?)?(?:出售|转让|卖|售予|转手|出让|转)(?:给|予|至|于|给了)(?:了)?${GAP}{C:buyer}(?!旗下)`,
+      String.raw`(?<verb>将|把)${OWN}${GAP}(?:${TARGET}|{C:whole})(?:全部|悉数|以<M\d+>[^<。;,]{0,6}?|作价[^。;,]{0,12}?)?(?:出售|转让|卖|售予|转手|出让|转|让)(?:回)?(?:给|予|至|于|给了)(?:了)?${GAP}{C:buyer}(?!旗下)`,
     ),
   },
   {
@@ -89,7 +89,7 @@ export const FRAMES: StakeFrame[] = [
     name: 'zhHolds',
     event: 'holds',
     expression: pattern(
-      String.raw`(?<verb>${HOLD})(?:着|了)?${GAP}(?:${TARGET}|${TARGET_AFTER}|{C:subject}${ABOUT}{R:share})`,
+      String.raw`(?<!所|各自|分别)(?<verb>${HOLD})(?!的)(?:着|了)?${GAP}(?:${TARGET}|${TARGET_AFTER}|{C:subject}${ABOUT}{R:share})`,
     ),
   },
   {
@@ -173,7 +173,7 @@ export const FRAMES: StakeFrame[] = [
     name: 'zhInto',
     event: 'acquires',
     expression: pattern(
-      String.raw`(?<verb>(?:全资|整体|成功)?(?:收购|并购|买下)|(?:战略)?(?:入股|参股|控股|增持))(?:了)?(?:<R\d+>)?(?:德国|日本|美国|韩国|法国|瑞典|英国|意大利|中国|马来西亚)?(?:汽车制造商|车企|品牌|豪华品牌|公司)?[“"]?(?<subjects>{L})(?!(?:的|旗下|在)(?!股)|(?:方面)?(?:各自|分别)?(?:所持|持有|手中)|位于|${SUFFIX}(?:品牌)?(?:工厂|资产|业务|部门|股|<R)|<R)`,
+      String.raw`(?<verb>(?:全资|整体|成功)?(?:收购|并购|买下)|(?:战略)?(?:入股|参股|控股|增持))(?:了)?(?:<R\d+>)?(?:德国|日本|美国|韩国|法国|瑞典|英国|意大利|中国|马来西亚)?(?:汽车制造商|车企|品牌|豪华品牌|公司)?[“"]?(?<subjects>{L})(?!(?:、|和|与|及|以及)<[CBXV]|(?:的|旗下|在)(?!股)|(?:方面)?(?:各自|分别)?(?:所持|持有|手中)|位于|${SUFFIX}(?:品牌)?(?:工厂|资产|业务|部门|股|<R)|<R)`,
     ),
   },
   {

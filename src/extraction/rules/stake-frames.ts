@@ -36,29 +36,31 @@ export const GIVES = /^(?:giv(?:e|es|ing)|gave|hand(?:s|ed|ing)?)$/
 
 const APPROXIMATELY = String.raw`(?:about |around |nearly |almost |over |more than |up to |at least |roughly |approximately |just |under |less than |some |close to |an? |the |as much as )*`
 const OTHER_NOUN = String.raw`(?! (?:sales|revenues?|production|output|deliver\w+|profits?|vehicles|workforce|staff|customers|volumes?|cars|models|dealers?|employees|engines?|batter\w+))`
+/** What may stand between "of" and the name that it governs: "of scandal-hit <C1>". */
+const BEFORE_NAME = String.raw`(?:the |its |their )?(?:(?!(?:at|by|from|to|with|for|and|or|that|which|as|on|after|before|in|of|than|over|under|sales|production|shares|plants?|profits?|revenue|value|price|cost|market|voting|all|each|cars?|vehicles?|not|per)\b)[A-Za-z][\w'-]* ){0,4}?`
 const HELD = String.raw`{C:subject}(?:'s? (?:shares|stock|equity|capital|share capital|voting rights|common stock|outstanding shares|ordinary shares|voting shares)\b|(?!'s? )(?! (?:joint|JV|sales|revenue))${OTHER_NOUN})`
 
 /** Phrases that name a stake: what share of whom. */
 export const STAKE_PHRASES = [
-  pattern(String.raw`{S} (?:in|of) (?:the )?${HELD}`),
+  pattern(String.raw`{S} (?:in|of) ${BEFORE_NAME}${HELD}`),
   pattern(
     String.raw`(?:(?:its|their|<[CBX]\d+>'s) )?(?:existing |current )?(?:stakes?|shareholdings?|holdings?|interests?|ownership) (?:(?:from ${APPROXIMATELY}<R\d+> )?to|of|totall?ing|amounting to|equivalent to) ${APPROXIMATELY}{R:share} (?:in|of) ${HELD}`,
   ),
   pattern(
-    String.raw`(?:{R:share} )?(?:\w+ ){0,1}?(?<!'s ){C:subject} (?:stakes?|shareholdings?|holdings?|shares)\b(?! (?:in|of) <)`,
+    String.raw`(?:{R:share} )?(?:\w+ ){0,1}?(?<!<[CBXV]\d{1,2}>'s ){C:subject} (?:stakes?|shareholdings?|holdings?|shares)\b(?! (?:in|of) <)`,
   ),
 ]
 
 /** What follows a phrase and gives the share, or its new level. */
 export const SHARE_AFTER = pattern(
-  String.raw`^(?:,? (?:from|by) ${APPROXIMATELY}<R\d+>)?,? (?:(?:now |currently |has |have |had )?(?:rose |risen |climbed |grew |grown |went up |fell |fallen |dropped |slipped |shrank |shrunk |increased |decreased |rises |stands? |stood |is |was |amounts? |amounted |comes? |came |totals? |totalled )(?:at |to )?|(?:up )?(?:to|of|at|totall?ing|amounting to) )${APPROXIMATELY}(?<share><R\d+>)`,
+  String.raw`^(?:,? (?:from|by) ${APPROXIMATELY}<R\d+>)?,? (?:(?:now |currently |has |have |had )?(?:rose |risen |climbed |grew |grown |went up |fell |fallen |dropped |slipped |shrank |shrunk |increased |decreased |rises |been (?:cut|raised|reduced|diluted|lifted) |stands? |stood |is |was |amounts? |amounted |comes? |came |totals? |totalled )(?:from ${APPROXIMATELY}<R\d+> )?(?:at |to )?|(?:up )?(?:to|of|at|totall?ing|amounting to) )${APPROXIMATELY}(?<share><R\d+>)`,
   'u',
 )
 /** The level that a raised or cut stake had before is not its share. */
 export const LEVEL_BEFORE = pattern(String.raw`from ${APPROXIMATELY}<R\d+>`, 'u')
 
 export const HELD_BY = pattern(
-  String.raw`^,? ?(?:(?:which|that) )?(?:(?:is|are|was|were|will be|being|been|currently|now|still|has|have|had) )*(?<verb>held|owned|controlled|acquired|bought|purchased|taken|sold|transferred|snapped up)(?: off)? (?<to>by|to) {L:party}`,
+  String.raw`^,? ?(?:(?:which|that) )?(?:(?:is|are|was|were|will be|being|been|currently|now|still|has|have|had) )*(?<verb>held|owned|controlled|acquired|bought|purchased|taken|sold|transferred|snapped up|belongs?|belonged)(?: off)? (?<to>by|to) (?:the )?{L:party}`,
   'u',
 )
 /** "the 34 percent of <C1> that <C0> owns". */
@@ -97,7 +99,33 @@ export const HOLDING_FRAMES: HoldingFrame[] = [
   {
     name: 'ofWhich',
     expression: pattern(
-      String.raw`{C:subject},? {R:share} of (?:which|whom) (?:is|was|are|were|will be) (?:now |still |currently )?(?:owned|held|controlled) by (?:the )?{L:holder}`,
+      String.raw`{C:subject},? {R:share} of (?:which|whom) (?:(?:is|was|are|were|will be) (?:now |still |currently )?(?:owned|held|controlled) by|belongs? to|belonged to|(?:is|lies|sits) with|is in the hands of) (?:the )?{L:holder}`,
+    ),
+  },
+  {
+    name: 'ofWhichActive',
+    expression: pattern(
+      String.raw`{C:subject},? {R:share} of (?:which|whom) {C:holder} (?:has |had |now |still |already ){0,2}(?:acquired|bought|owns|holds|owned|held|took|has|controls)`,
+    ),
+  },
+  {
+    name: 'ownerOfShare',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:holder},? (?:(?:once|now|still|then|already|today|is|was|,) )*(?:the |an? )?(?:[a-z]+ )?(?:owner|owners|holder|holders|buyer|buyers) of {S} (?:in|of) (?:[a-z][\w-]* ){0,4}{C:subject}(?!'s? )`,
+    ),
+  },
+  {
+    name: 'labelHolder',
+    expression: pattern(
+      String.raw`^(?:[*•-] ?)?{C:holder}(?: -|:| —) ?{S} (?:in|of) {C:subject}(?!'s? )`,
+    ),
+  },
+  {
+    name: 'ownUnit',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:holder}'s? (?<degree>)(?:[\w-]+ ){0,2}?{C:subject} (?:unit|subsidiary|division|arm|affiliate)\b`,
     ),
   },
   {
@@ -120,6 +148,19 @@ export const HOLDING_FRAMES: HoldingFrame[] = [
     ),
   },
   {
+    name: 'withShare',
+    expression: pattern(
+      String.raw`[Ww]ith (?:a |an |its |<C1\d\d>'s )?(?:about |around |roughly )?{R:share}(?: stake| holding| shareholding| of the shares)?,? {C:holder} (?:is|was|became|remains) {F}(?:shareholder|owner|investor) (?:in|of) {C:subject}`,
+    ),
+  },
+  {
+    name: 'person',
+    raw: true,
+    expression: pattern(
+      String.raw`{P:holder}, (?:<C\d+>'s? )?[^,<]{3,40},? (?:owns?|holds?|held|owned|controls?|bought|acquired|has|took) {F}{S} (?:in|of) {C:subject}(?!'s? )`,
+    ),
+  },
+  {
     name: 'person',
     raw: true,
     expression: pattern(
@@ -137,7 +178,7 @@ export const HOLDING_FRAMES: HoldingFrame[] = [
     name: 'ownedByWithoutShare',
     raw: true,
     expression: pattern(
-      String.raw`{C:subject}[,:]? (?:a \w+ )?(?:(?:which|that) )?(?:(?:is|was|are|now|currently|has|been|remains) )*${OWNED} by (?:the )?(?:[A-Z][a-z]+ )?(?:group |parent |giant )?{L:holder}`,
+      String.raw`{C:subject}[,:]? (?:a \w+ )?(?:(?:which|that) )?(?:(?:is|was|are|now|currently|has|been|remains) )*${OWNED} by (?:the )?(?:[A-Z][a-z]+(?:'s)? )?(?:group |parent |giant )?{L:holder}`,
     ),
   },
   {
@@ -200,7 +241,7 @@ export const HOLDING_FRAMES: HoldingFrame[] = [
   {
     name: 'shareShareholder',
     expression: pattern(
-      String.raw`{L:holder},? {F}(?:an?|the|its) (?:about |roughly |around )?{R:share} (?:shareholder|owner) (?:in|of) {C:subject}`,
+      String.raw`{L:holder},? {F}(?:an?|the|its) (?:about |roughly |around )?{R:share} (?:shareholder|owner|partner) (?:in|of) (?:[a-z][\w-]* ){0,4}{C:subject}`,
     ),
   },
   {
@@ -260,7 +301,7 @@ export interface TakeoverFrame {
 }
 
 export const INVESTMENT = pattern(
-  String.raw`(?<verb>invest(?:s|ed|ing)?|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|put(?:s|ting)?|sank|plough(?:s|ed)?) {F}(?:{M:price} )?{F}(?:in|into) {C:subject},? {F}(?:for|in exchange for|in return for|to take|to acquire|to buy|to obtain|taking|acquiring|giving it|gaining|securing|and took|and got) {S}(?! (?:in|of) <)`,
+  String.raw`(?<verb>invest(?:s|ed|ing)?|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|put(?:s|ting)?|sank|plough(?:s|ed)?) {F}(?:{M:price} )?{F}(?:in|into) (?:<[CBX]\d+>'s )?{C:subject}(?: unit)?,? {F}(?:for|for which (?:it|<[CBX]\d+>) (?:received|got|obtained|took)|in exchange for|in return for|to take|to acquire|to buy|to obtain|taking|acquiring|giving it|gaining|securing|and took|and got) {S}(?! (?:in|of) <)`,
 )
 
 /** "<C0> invested <M0> in <C1>", without a share. */
@@ -303,6 +344,18 @@ export const TAKEOVERS: TakeoverFrame[] = [
     name: 'sellsTo',
     expression: pattern(
       String.raw`(?<verb>${SELL}) ${WHOLE}{L:subjects}(?!'s? ) (?:[^<;.]{0,20}? )?to (?:the )?(?:[A-Z]\w+'s )?{L:holder}`,
+    ),
+  },
+  {
+    name: 'paysFor',
+    expression: pattern(
+      String.raw`(?<verb>paid|pays?|paying) {L:seller} {F}<M\d+>(?: <M\d+>)? for ${WHOLE}{L:subjects}${NOT_A_PART}`,
+    ),
+  },
+  {
+    name: 'wholly',
+    expression: pattern(
+      String.raw`(?<verb>turn(?:s|ed|ing)?|mak(?:e|es|ing)|made|convert(?:s|ed|ing)?) {L:subjects} (?:into )?(?:an?|its|<C1\d\d>'s) (?<whole>wholly[- ]owned|fully[- ]owned) (?:subsidiary|unit)`,
     ),
   },
   {

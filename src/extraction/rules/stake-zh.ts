@@ -4,6 +4,7 @@ import { subjectBeforeZh } from '../clause-zh.ts'
 import { type Found, findAll, pattern } from '../pattern.ts'
 import { sameEntity, tagsIn } from '../tagged.ts'
 import { partiesIn, type RuleContext } from './rule.ts'
+import { each, levelOf } from './share-words-zh.ts'
 import { sharesZh } from './share-zh.ts'
 import type { StakeDraft } from './stake.ts'
 import { EQUITY, type Event, FRAMES, type StakeFrame } from './stake-frames-zh.ts'
@@ -12,7 +13,8 @@ import { EQUITY, type Event, FRAMES, type StakeFrame } from './stake-frames-zh.t
 export interface ToldStake extends StakeDraft {
   /** Whether what is told is a change or level of shares, and not just who belongs to whom. */
   isShare: boolean
-  /** Where its words stand in the sentence. */
+  /** The words that tell it, and where they stand in the sentence. */
+  words: string
   at: { start: number; end: number }
 }
 
@@ -22,8 +24,23 @@ export function chineseStakes(context: RuleContext): StakeDraft[] {
     findAll(context.plain, [frame.expression]).flatMap((match) => stakesOf(context, frame, match)),
   )
   const own = named.filter((one, index) => !named.slice(0, index).some((two) => isInside(one, two)))
-  return [...own, ...sharesZh(context, own)]
+  const all = [...own, ...sharesZh(context, own)]
+  return all.filter((one) => !all.some((later) => isOutdatedBy(one, later)))
 }
+
+const NOW = /目前|如今|现|恢复|[升降增减释到]至|稀释|被/u
+
+/** Whether the same sentence goes on to tell what a holding has become. */
+const isOutdatedBy = (one: ToldStake, later: ToldStake): boolean =>
+  later.at.start > one.at.start &&
+  later.share !== null &&
+  one.share !== null &&
+  (later.event === 'increases' || later.event === 'reduces' || NOW.test(later.words)) &&
+  one.event !== 'sellsAll' &&
+  later.event !== 'sellsAll' &&
+  one.holders.length === 1 &&
+  later.holders.some((holder) => one.holders.some((mine) => sameEntity(mine, holder))) &&
+  sameEntity(one.subject, later.subject)
 
 /** A reading of words of which another frame has already read more, with another meaning. */
 const isInside = (one: ToldStake, other: ToldStake): boolean =>
@@ -60,6 +77,7 @@ function stakesOf(context: RuleContext, frame: StakeFrame, match: Found): ToldSt
   const common = {
     price: priceOf(context, match),
     isShare: !/Unit|Under|Parent/.test(frame.name),
+    words: match.text,
     at: { start: match.start, end: match.end },
     ...(frame.presupposed
       ? { text: match.text, start: 0, end: match.text.length }
@@ -74,15 +92,22 @@ function stakesOf(context: RuleContext, frame: StakeFrame, match: Found): ToldSt
         event: eventOf(frame, match.text),
         holders: who,
         subject,
-        share: share ?? degreeOf(match),
+        share:
+          levelOf(
+            context,
+            frame.event,
+            holders,
+            subject,
+            each(share, holders, plain.slice(from, match.end)),
+          ) ?? degreeOf(match),
       },
       {
         ...common,
         rule: `${frame.name}Seller`,
-        event: 'sellsAll',
+        event: isPart(share, match) ? 'sells' : 'sellsAll',
         holders: sellers,
         subject,
-        share: soldBy(share, match),
+        share: frame.seller === 'slot' ? (share ?? soldBy(share, match)) : soldBy(share, match),
       },
     ]),
   )
@@ -97,6 +122,9 @@ function degreeOf({ groups, text }: Found): Share | null {
   if (/全资/.test(words)) return { exact: 100 }
   return groups.degree === '控股' ? { exclusiveMinimum: 50 } : null
 }
+
+const isPart = (share: Share | null, { text }: Found): boolean =>
+  share !== null && share.exact !== 100 && !/所持|全部|剩余|其余|悉数/.test(text)
 
 /** Who sells a whole company had all of it. */
 const soldBy = (share: Share | null, match: Found): Share | null =>

@@ -334,10 +334,9 @@ function receiverOf(
 
 /** Stakes told by what a company is to another: its parent, unit or shareholder. */
 function holdings(context: RuleContext): StakeDraft[] {
+  const raw = context.raw.replaceAll('"', '').replaceAll(/\s?\((?!<)[^()<>]*\)/g, '')
   return HOLDING_FRAMES.flatMap((frame) => {
-    const text = frame.raw
-      ? context.raw.replaceAll('"', '').replaceAll(/\s?\((?!<)[^()<>]*\)/g, '')
-      : context.plain
+    const text = frame.raw ? raw : context.plain
     return findAll(text, [frame.expression]).flatMap((match) => {
       const subjects = partiesIn(context, match.groups.subject || match.groups.subjects)
       const holders = partiesIn(context, match.groups.holder)
@@ -477,7 +476,13 @@ function shareOf(
 ): Share | null {
   const after = SHARE_AFTER.exec(tail)?.groups?.share
   const moved = event === 'increases' || event === 'reduces'
-  const slot = moved ? (after ?? levelIn(match)) : (match.groups.share ?? after)
+  // "<C0>'s 49 percent of <C1> fell to 11 percent"
+  const changed = /^,? (?:has |have |had |later |then )*(?:rose|risen|climbed|grew|grown|went|fell|fallen|dropped|slipped|shrank|shrunk|increased|decreased|been (?:cut|raised|reduced|diluted|lifted)) /.test(tail)
+  const slot = moved
+    ? (after ?? levelIn(match))
+    : changed
+      ? (after ?? match.groups.share)
+      : (match.groups.share ?? after)
   const [tag] = slot ? tagsIn(slot) : []
   const stated = tag ? (context.tags.shares.get(tag)?.share ?? null) : null
   if (stated) return stated

@@ -8,7 +8,7 @@ import { claim, type RuleContext } from './rule.ts'
  * What companies hold all of between them, and no register knows as a company, is theirs.
  */
 export function ventureOfSharesZh(context: RuleContext): Claim[] {
-  const { sentence, claims, plain } = context
+  const { sentence, claims, plain, memory } = context
   if (sentence.lang !== 'zh') return []
   const stakes = claims.filter(
     ({ predicate, assertionMode, value }) =>
@@ -30,7 +30,8 @@ export function ventureOfSharesZh(context: RuleContext): Claim[] {
     const sum = own.reduce((total, { value }) => total + (value.share?.exact ?? 0), 0)
     const [subject, ...objects] = holders
     if (!subject || objects.length === 0 || Math.abs(sum - 100) > 1) return []
-    if (isTold(claims, venture.text, holders)) return []
+    const isKnown = memory.ventureNames.has(venture.text)
+    if (isKnown || isTold(claims, venture.text, holders)) return []
     return [
       claim(context, {
         predicate: 'formsJointVenture',

@@ -1,0 +1,123 @@
+import type { Area, Claim, ClaimValue, Mention } from '../../domain/claim.ts'
+import type { Found } from '../pattern.ts'
+import { render, sameEntity } from '../tagged.ts'
+import { topicsOf } from '../topics.ts'
+import { actorsOf, canPartner } from './partnership-actors.ts'
+import type { PartnershipFrame } from './partnership-frames.ts'
+import { type Telling, tellingOf, tellingZh } from './partnership-told.ts'
+import { areaOf, instrumentOf, placeOf, statusOf, tailOf } from './partnership-value.ts'
+import { allianceIn, claim, dateOf, given, partiesIn, type RuleContext } from './rule.ts'
+
+/** Words that make one agreement of each partner: nobody shares a supply contract with others. */
+const SEVERAL = /\b(?:suppl|purchas|procur|licen[cs]|distribut|offtake|sourcing|contract)/i
+
+/** "<C0> signed the contract with <C1>": one that was told of before, of any kind. */
+const BARE_REFERENCE = /^[\w ]+ (?:the|that|this) (?:deal|agreement|contract|pact|accord) /
+
+/** The partnerships that one match of a frame tells of: usually one, or none. */
+export function partnershipsOf(
+  context: RuleContext,
+  frame: PartnershipFrame,
+  match: Found,
+): Claim[] {
+  if (/joint[- ]venture|\bJVs?\b|合资|shareholder/i.test(match.text)) return []
+  const { plain, sentence } = context
+  const telling =
+    sentence.lang === 'zh' ? tellingZh(plain, frame, match) : tellingOf(plain, frame, match)
+  if (!telling) return []
+  return setsOf(context, frame, match)
+    .filter((parties) => parties.length > 1 && !toldBefore(context.claims, parties))
+    .flatMap((parties) => claimOf(context, frame, match, telling, parties))
+}
+
+/** The parties of each partnership that a match tells of. */
+function setsOf(context: RuleContext, frame: PartnershipFrame, match: Found): Mention[][] {
+  const { groups } = match
+  const others = [...partiesIn(context, groups.others), ...partiesIn(context, groups.later)].filter(
+    canPartner,
+  )
+  const own = (
+    groups.verb
+      ? actorsOf(context, frame, match, others.length === 0)
+      : partiesIn(context, groups.one)
+  ).filter(canPartner)
+  // A supplier without a customer is nobody's partner.
+  if (frame.roles && own.length === 0) return []
+  const { subject } = context.memory
+  const one = own.length > 0 ? own : frame.needsSubject && subject ? [subject] : []
+  const partners = others.filter((other) => !one.some((party) => sameEntity(party, other)))
+  const severally =
+    /s\b/.test(groups.noun ?? '') ||
+    frame.roles ||
+    frame.severally ||
+    (groups.noun && SEVERAL.test(`${groups.adjectives ?? ''} ${groups.noun}`))
+  if (severally && one.length === 1 && partners.length > 1) {
+    return partners.map((partner) => [...one, partner])
+  }
+  // "<C0> and <C1> use batteries from <C2>" is two partnerships as well.
+  if (frame.roles && partners.length === 1 && one.length > 1) {
+    return one.map((party) => [party, ...partners])
+  }
+  return [[...one, ...partners]]
+}
+
+function claimOf(
+  context: RuleContext,
+  frame: PartnershipFrame,
+  match: Found,
+  telling: Telling,
+  parties: Mention[],
+): Claim[] {
+  const { plain, tags } = context
+  const { groups, start, end } = match
+  const [subject, ...objects] = parties
+  if (!subject) return []
+  const tail = tailOf(plain, end)
+  const types = topicsOf(
+    `${groups.adjectives ?? ''} ${groups.noun ?? ''} ${groups.what ?? ''} ${frame.reference ? '' : tail}`,
+  )
+  const isSigned = frame.status === 'signed' || /\bMoU\b|memorand/i.test(match.text)
+  const area = areaOf(groups.what ?? tail)
+  const isReference = frame.reference || BARE_REFERENCE.test(match.text)
+  const isPointing = isReference && !telling.isOver && !/\b(?:an?|new) /.test(match.text)
+  const made = claim(context, {
+    predicate: 'partnersWith',
+    subject,
+    objects,
+    ...(frame.roles
+      ? { roles: [frame.roles[0], ...objects.map(() => frame.roles?.[1] ?? 'partner')] }
+      : {}),
+    value: given<ClaimValue>({
+      partnershipType: types.length > 0 ? types : undefined,
+      status:
+        frame.reference && !telling.isOver ? undefined : statusOf(telling.status, match.text),
+      instrument: instrumentOf(`${match.text} ${frame.status === 'signed' ? tail : ''}`),
+      date: isSigned ? dateOf(context, plain, start, end) : undefined,
+      place: isSigned ? placeOf(render(plain.slice(end), tags)) : undefined,
+      name: allianceIn(context) ?? undefined,
+      backReference: isPointing ? true : undefined,
+    }),
+    rule: `partnership/${frame.name}`,
+    text: telling.text,
+    start,
+    end,
+  })
+  const told = area ? render(area, tags) : ''
+  if (told && !frame.reference) {
+    const code = topicsOf(told)[0] ?? null
+    const areas: Area[] = [{ code, text: told, assertionMode: made.assertionMode }]
+    made.value.areas = areas
+  }
+  return [made]
+}
+
+/** A venture of the same parties in the same sentence tells it better. */
+function toldBefore(claims: Claim[], parties: Mention[]): boolean {
+  return claims.some(
+    ({ predicate, subject, objects }) =>
+      predicate === 'formsJointVenture' &&
+      parties.every((party) =>
+        [subject, ...objects].some(({ mention }) => sameEntity(mention, party)),
+      ),
+  )
+}

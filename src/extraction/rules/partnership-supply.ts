@@ -1,0 +1,253 @@
+import { pattern } from '../pattern.ts'
+import type { PartnershipFrame } from './partnership-frames.ts'
+import { CARS, GAP, PRODUCT, THING } from './partnership-words.ts'
+
+/** Money and its kin are supplied too, but by lenders. */
+const NO_SUPPLY =
+  /\b(?:loans?|cash|capital|money|funding|funds|finance|guarantees?|a stake|shares|liquidity|support|information|documents|details|evidence|help|update|figures|data to|joint[- ]venture)\b/i
+
+const USE = String.raw`(?:sourc(?:e|es|ed|ing)|procur(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|buy(?:s|ing)?|bought|gets?|got|getting|us(?:e|es|ed|ing)|order(?:s|ed|ing)?|tak(?:e|es|ing)|receiv(?:e|es|ed|ing)|import(?:s|ed|ing)?|obtain(?:s|ed|ing)?|adopt(?:s|ed|ing)?|install(?:s|ed|ing)?|integrat(?:e|es|ed|ing)|fit(?:s|ted|ting)?|borrow(?:s|ed|ing)?|rel(?:y|ies|ied|ying) on|depend(?:s|ed|ing)? on|r[ua]n(?:s|ning)? on|featur(?:e|es|ed|ing)|carr(?:y|ies|ied)|com(?:e|es|ing) with|draw(?:s|ing)?|pick(?:s|ed) up)`
+const EQUIPPED = String.raw`(?:powered by|equipped with|fitted with|based on|built on|driven by|built around|furnished with)`
+const MADE_BY = String.raw`(?:from|made by|supplied by|developed by|provided by|built by|sourced from|bought from|produced by|delivered by|designed by|licensed from|courtesy of|by)`
+
+/** Who supplies whom with what, told from either side. */
+export const SUPPLY_FRAMES: PartnershipFrame[] = [
+  {
+    name: 'supplies',
+    status: 'active',
+    roles: ['supplier', 'customer'],
+    unless: NO_SUPPLY,
+    expression: pattern(
+      String.raw`\b(?<verb>suppl(?:y|ies|ied|ying)) (?:{F}(?=<))?(?<what>(?:{L:others}(?:'s? (?:[\w-]+ ){1,3}?)? ?with [^.;<]{3,60}|${GAP(3, 60)} (?:to|for) {L:others}))`.replace(
+        '{L:others}(?:',
+        String.raw`(?<others><[CBXV]\d+>(?:(?:, | and |, and )<[CBXV]\d+>){0,4})(?:`,
+      ),
+    ),
+  },
+  {
+    name: 'suppliesBare',
+    status: 'active',
+    roles: ['supplier', 'customer'],
+    unless: NO_SUPPLY,
+    expression: pattern(
+      String.raw`\b(?<verb>suppl(?:y|ies|ied|ying)) (?:the )?{L:others}(?:'s? (?:[\w-]+ ){0,3}${CARS})?(?=[.,;]| (?:and|from|since|in|under|on|until|as|for|with|exclusively|but|while|from)\b|$)(?! and [a-z]+s\b)`,
+    ),
+  },
+  {
+    name: 'sources',
+    status: 'active',
+    holder: true,
+    roles: ['customer', 'supplier'],
+    unless: NO_SUPPLY,
+    expression: pattern(
+      String.raw`\b(?<verb>${USE}) (?<what>(?!a stake|an? \w+ stake)${GAP(0, 60)}\b${PRODUCT}(?: [a-z-]+){0,3}?) (?:directly |mainly |exclusively |also |only |solely |largely )?${MADE_BY} {L:others}(?!'s? )`,
+    ),
+  },
+  {
+    name: 'powered',
+    status: 'active',
+    holder: true,
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`\b(?<verb>${EQUIPPED}) (?<what>${GAP(3, 50)}) ${MADE_BY} {L:others}(?!'s? )`,
+    ),
+  },
+  {
+    name: 'poweredBy',
+    status: 'active',
+    holder: true,
+    roles: ['customer', 'supplier'],
+    expression: pattern(String.raw`\b(?<verb>powered|driven) by {L:others}(?=[.,;]| and| in|$)`),
+  },
+  {
+    name: 'reliesOn',
+    status: 'active',
+    holder: true,
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`\b(?<verb>rel(?:y|ies|ied|ying) on|depend(?:s|ed|ing)? on|turn(?:s|ed)? to|look(?:s|ed)? to|switch(?:es|ed|ing)? to|went to|go(?:es)? to|stick(?:s|ing)? with|stuck with) {L:others} (?:as|for) (?<what>[^.;<]{0,40}?\b(?:${THING}|supplier|production|development|assembly))`,
+    ),
+  },
+  {
+    name: 'usesOwned',
+    status: 'active',
+    holder: true,
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`\b(?<verb>${USE}|${EQUIPPED}|choos(?:e|es|ing)|chose|pick(?:s|ed)) (?:the |an? )?(?!<[CBX]1\d\d>){L:others}(?:'s?|-made|-built|-supplied|-sourced|-developed)? (?<what>[^.;<]{0,40}?\b(?:${PRODUCT}|connector|port|standard|charging|superchargers?|network)\b)(?! (?:supplier|maker|giant|specialist|unit|arm|division|plant|factory|company))`,
+    ),
+  },
+  {
+    name: 'getsFrom',
+    status: 'active',
+    holder: true,
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`\b(?:whose|[Tt]heir|[Ii]ts|<[CB]\d+>'s?) (?<what>(?:[\w-]+ ){0,3}?(?:${PRODUCT})) (?<verb>(?:now |also |mostly |mainly |all )?(?:come|comes|came|are (?:bought|sourced|supplied|obtained|made|built|provided|delivered|developed)|is (?:bought|sourced|supplied|obtained|made|built|provided|delivered|developed)|were (?:bought|sourced|supplied|made|built|provided)|was (?:bought|sourced|supplied|made|built|provided))) (?:[a-z]+ )?(?:from|by) {L:others}(?!'s? (?:own|plant|factory|unit))`,
+    ),
+  },
+  {
+    name: 'partsPower',
+    status: 'active',
+    roles: ['supplier', 'customer'],
+    expression: pattern(
+      String.raw`\b(?<what>${PRODUCT}) (?:from|by|made by|supplied by|built by|developed by|of) (?:the )?{C:one} (?:[a-z]+ )?(?:power|drive|equip|go into|are (?:used|fitted|installed|found) (?:in|by)|sit in|will power|propel|is (?:used|fitted|installed|found) (?:in|by)|goes into|sits in|powers|drives) (?:[a-z]+ ){0,3}?{L:others}(?:'s?)?`,
+    ),
+  },
+  {
+    name: 'powers',
+    status: 'active',
+    roles: ['supplier', 'customer'],
+    expression: pattern(
+      String.raw`(?:{C:one}(?:'s?)? (?<what>(?:[\w-]+ ){0,3}?(?:${PRODUCT})) (?:[a-z]+ )?(?:power|drive|equip|go into|are (?:used|fitted|installed|found) (?:in|by)|sit in|powers|is (?:used|fitted|installed|found) (?:in|by)) (?:[a-z]+ ){0,3}?{L:others}(?:'s?)?)`,
+    ),
+  },
+  {
+    name: 'supplierNamed',
+    status: 'active',
+    raw: true,
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`{C:one}(?:'s?)? (?<adjectives>(?:(?!and |or )[\w&'/-]+ ){0,3}?)(?<noun>suppliers?|contract manufacturer|battery maker|licensor),? (?:such as |like |including )?{L:others}`,
+    ),
+    needs: /suppliers?,? |contract manufacturer|licensor/,
+  },
+  {
+    name: 'suppliesNoun',
+    status: 'active',
+    roles: ['supplier', 'customer'],
+    expression: pattern(
+      String.raw`(?<verb>is|was|are|were|become|becomes|became|remains?|as|been) (?:(?:an?|the|its|one of the|one of its|sole|main|exclusive|both|now|still|longtime|long-time) )*(?:[\w-]+ ){0,3}?suppliers? (?<what>(?:of [^.;<]{3,40} )?(?:to|for)) {L:others}`,
+    ),
+  },
+  {
+    name: 'supplierApposition',
+    status: 'active',
+    raw: true,
+    roles: ['supplier', 'customer'],
+    expression: pattern(
+      String.raw`{C:one}, (?:an?|the|its|one of the|also|long|now|a long-time) (?:[\w-]+ ){0,4}?suppliers? (?<what>(?:of [^.;<]{3,40} )?(?:to|for)) {L:others}`,
+    ),
+  },
+  {
+    name: 'supplierOf',
+    status: 'active',
+    holder: true,
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`\b(?<verb>suppliers?) (?<what>(?:of [^.;<]{3,30} )?)(?:is|are|was|were|include|includes|included|including|such as) {L:others}(?!'s? )`,
+    ),
+  },
+  {
+    name: 'customerOf',
+    status: 'active',
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`(?<verb>is|was|are|were|became|become|becomes|remains?|as) (?:(?:an?|the|its|one of the|first|main|biggest|largest|anchor|launch|long-time|longtime) )*(?:[\w-]+ ){0,2}?(?:customers?|clients?) (?:of|for) (?<what>(?:the )?){L:others}`,
+    ),
+  },
+  {
+    name: 'customersInclude',
+    status: 'active',
+    holder: true,
+    severally: true,
+    roles: ['supplier', 'customer'],
+    expression: pattern(
+      String.raw`\b(?<verb>customers|clients|clientele|customer base|client list)(?<what>(?: for [^.;<]{3,30})?),? (?:already |also |now )?(?:include|includes|included|including|are|such as|like|comprise|comprises|is) {L:others}(?!'s? )`,
+    ),
+  },
+  {
+    name: 'amongCustomers',
+    status: 'active',
+    severally: true,
+    roles: ['supplier', 'customer'],
+    expression: pattern(
+      String.raw`(?<verb>count(?:s|ed)?|number(?:s|ed)?|list(?:s|ed)?|ha(?:s|ve)|name(?:s|d)?) {L:others} (?:among|as one of|amongst|as) (?:its |their |<[CBXV]1\d\d>'s |a )?(?<what>(?:[\w-]+ ){0,3}?(?:customers?|clients?))`,
+    ),
+  },
+  {
+    name: 'sells',
+    status: 'active',
+    roles: ['supplier', 'customer'],
+    unless: NO_SUPPLY,
+    expression: pattern(
+      String.raw`\b(?<verb>sells?|sold|selling|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|furnish(?:es|ed|ing)?|ship(?:s|ped|ping)?|export(?:s|ed|ing)?|contribut(?:e|es|ed|ing)) (?<what>(?!a stake|its stake|the stake|shares|its shares|its|all)${GAP(0, 60)}\b${PRODUCT}(?: [a-z-]+){0,3}?) (?:to|for) (?:the )?{L:others}`,
+    ),
+  },
+  {
+    name: 'equips',
+    status: 'active',
+    roles: ['supplier', 'customer'],
+    unless: NO_SUPPLY,
+    expression: pattern(
+      String.raw`\b(?<verb>provid(?:e|es|ed|ing)|equip(?:s|ped|ping)?|furnish(?:es|ed|ing)?|outfit(?:s|ted|ting)?|fit(?:s|ted|ting)?) {L:others}(?:'s? (?:[\w-]+ ){1,4}?)? ?with (?<what>[^.;<]{0,60}?\b${THING})`,
+    ),
+  },
+  {
+    name: 'nominalSupply',
+    status: 'active',
+    roles: ['supplier', 'customer'],
+    unless: NO_SUPPLY,
+    expression: pattern(
+      String.raw`{C:one}'s? (?:(?!of )[\w-]+ ){0,3}?(?:supply|supplies|deliver(?:y|ies)|sales?|exports?|provision) of (?<what>[^.;<]{0,40}?\b${PRODUCT}[^.;<]{0,20}?) to {L:others}`,
+    ),
+  },
+  {
+    name: 'supplyBy',
+    status: 'active',
+    roles: ['supplier', 'customer'],
+    unless: NO_SUPPLY,
+    expression: pattern(
+      String.raw`\b(?:supply|supplies|deliver(?:y|ies)|provision) of (?<what>[^.;<]{3,50}?) (?:by|from) {C:one} (?:to|for) {L:others}`,
+    ),
+  },
+  {
+    name: 'supplyTo',
+    status: 'active',
+    roles: ['customer', 'supplier'],
+    unless: NO_SUPPLY,
+    expression: pattern(
+      String.raw`\b(?:supply|supplies|deliver(?:y|ies)|provision) of (?<what>[^.;<]{3,50}?) to {C:one} (?:by|from) {L:others}`,
+    ),
+  },
+  {
+    name: 'chosen',
+    status: 'announced',
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`\b(?<verb>pick(?:s|ed|ing)?|chos(?:e|en)|choos(?:es|ing)|select(?:s|ed|ing)?|tapp(?:ed|ing)|taps?|nam(?:ed|es|ing)|hir(?:ed|es|ing)|appoint(?:s|ed)|enlist(?:s|ed|ing)?|contract(?:s|ed|ing)?(?: with)?|commission(?:s|ed|ing)?|designat(?:es|ed)|opt(?:s|ed|ing)? for|settl(?:es|ed) on|engag(?:es|ed)|nominat(?:es|ed)) {L:others} (?:as (?!(?:the |its )?(?:best|top|most|chief|chairman|winner|car|auditor|adviser|bank))|to (?:help )?(?:supply|provide|build|make|develop|deliver|produce|design|engineer|power|assemble|manufacture|equip)|for) (?<what>[^.;<]{3,60})`,
+    ),
+  },
+  {
+    name: 'chosenBy',
+    status: 'announced',
+    roles: ['supplier', 'customer'],
+    expression: pattern(
+      String.raw`\b(?<verb>(?:was|were|has been|have been|been|is|being) (?:\w+ )?(?:picked|chosen|selected|tapped|named|hired|appointed|enlisted|contracted|commissioned|nominated|designated)) by {L:others} (?:as (?!(?:the |its )?(?:best|top|most|chief|chairman|winner|car|auditor|adviser))|to (?:help )?(?:supply|provide|build|make|develop|deliver|produce|design|engineer|power|assemble|manufacture|equip)|for) (?<what>[^.;<]{3,60})`,
+    ),
+  },
+  {
+    name: 'orders',
+    status: 'signed',
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`\b(?<verb>award(?:s|ed|ing)?|gave|giv(?:e|es|ing)|place[sd]?|placing|hand(?:s|ed)?) (?:{L:others} )?(?:an? |the )?(?:<M\d+> )?(?:[\w-]+ ){0,3}?(?<what>orders?|contracts?)(?: {F}with {L:later}| to {L:later})?`,
+    ),
+  },
+  {
+    name: 'wins',
+    status: 'signed',
+    roles: ['supplier', 'customer'],
+    expression: pattern(
+      String.raw`\b(?<verb>w[io]n(?:s|ning)?|secur(?:es|ed|ing)|land(?:s|ed|ing)|clinch(?:es|ed)|book(?:s|ed)|receiv(?:es|ed|ing)|bag(?:s|ged)|got|obtain(?:s|ed)|h(?:as|ave|ad|olds?|eld)|was awarded|were awarded|has been awarded|was given) (?:an? |the )?(?:<[MD]\d+> ?|[\w-]+ ){0,5}?(?<what>orders?|contracts?|business|nominations?|commissions?|mandates?) (?:{F})(?:from|by) {L:others}`,
+    ),
+  },
+  {
+    name: 'winsNamed',
+    status: 'signed',
+    roles: ['supplier', 'customer'],
+    expression: pattern(
+      String.raw`\b(?<verb>w[io]n(?:s|ning)?|secur(?:es|ed|ing)|land(?:s|ed|ing)|clinch(?:es|ed)|book(?:s|ed)|lost|loses) (?:an? |the )?(?:<M\d+> )?(?:[\w-]+ ){0,2}?{C:others} (?<what>(?:[\w-]+ ){0,3}?(?:orders?|contracts?))`,
+    ),
+  },
+]
