@@ -12,6 +12,7 @@ import { readClaimsOf, readUnderway } from './graph/curation/read-claims.ts'
 import { documentsNamed } from './graph/curation/read-documents.ts'
 import type { Graph } from './graph/graph.ts'
 import { ledgerOf } from './graph/ledger.ts'
+import { fence } from './graph/load-lock.ts'
 import { mergeDocument } from './graph/merge-document.ts'
 import { publishState } from './graph/publish-state.ts'
 import {
@@ -125,6 +126,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       } catch (error) {
         if (!(error instanceof BadDocumentError)) throw error
         report.failed.push({ file: result.file, reason: error.reason, message: error.message })
+        // It took long, and wrote nothing that would have prolonged the lease.
+        if (error.reason === 'timeLimit') await graph.transaction((run) => fence(run, load.lease))
       }
       onProgress?.(++done, total, result.file)
     }

@@ -64,6 +64,9 @@ function sentencesOfLine(
   const cuts = splitSentences(body)
   const isFurniture = isOver || isFurnitureLine(body.trim())
   let fills = false
+  let lineLang: DocumentLang | undefined
+  // Asked for at most once: a line may have thousands of sentences.
+  const langOfLine = () => (lineLang ??= langOf(body))
   return cuts.map((cut) => {
     const words = body.slice(cut.start, cut.end)
     const cue = furnitureOf(words)
@@ -73,7 +76,7 @@ function sentencesOfLine(
       index: 0,
       text: words,
       offsets: whole.offsets.slice(skipped + cut.start, skipped + cut.end + 1),
-      lang: langOfSentence(words, body),
+      lang: langOfSentence(words, langOfLine),
       kind: isFurniture || fills || cue ? 'furniture' : isHeading ? 'heading' : 'body',
       line,
     }
@@ -81,13 +84,13 @@ function sentencesOfLine(
 }
 
 /** Where a sentence has nearly as many words of the other script, the line decides. */
-function langOfSentence(words: string, line: string): DocumentLang {
+function langOfSentence(words: string, langOfLine: () => DocumentLang): DocumentLang {
   // "FAW (中国一汽) and Leapmotor (零跑汽车)": what stands in brackets is the other language's.
   const outside = words.replaceAll(/\([^()]*\)/g, '')
   const han = outside.match(/\p{Script=Han}/gu)?.length ?? 0
   const latin = outside.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0
   const isClear = han > latin || latin > han * 3
-  return langOf(isClear ? outside : line)
+  return isClear ? langOf(outside) : langOfLine()
 }
 
 function looksLikeHeading(words: string, isSetApart: boolean): boolean {

@@ -13,6 +13,7 @@ const SEPARATORS = [';', ', ', ',', '、', ' ']
 const STOPS = /[.!?。]+["')\]]*/g
 /** What is read before a stop: a word, an abbreviation, a domain or an address. */
 const WORD_LENGTH_MAX = 64
+const LAST_WORD = /(?<![\p{L}\p{N}.@/&'-])[\p{L}\p{N}.@/&'-]*$/u
 const INITIALS = /^(?:\p{Lu}\.)*\p{Lu}$/u
 /** Who spoke, behind a quotation. */
 const SPEAKER_ZH = /^.{0,12}?(?:说|表示|指出|称|认为|透露|坦言)/u
@@ -77,7 +78,7 @@ function isSentenceEnd(line: string, start: number, { at, signs, end }: Stop): b
 
 function isFullStop(line: string, start: number, at: number, after: string, signs: string) {
   const before = line.slice(Math.max(start, at - WORD_LENGTH_MAX), at)
-  const word = /[\p{L}\p{N}.@/&'-]*$/u.exec(before)?.[0] ?? ''
+  const word = LAST_WORD.exec(before)?.[0] ?? ''
   const isAlone = signs === '.'
   if (/^\S/.test(after)) return isGluedEnd(word, after, isAlone)
   const next = /^\s+["'([]?(.)/u.exec(after)?.[1] ?? ''

@@ -1,7 +1,7 @@
 import { simplified } from './simplified.ts'
 
 const LEGAL_FORMS =
-  /(?:,? (?:co\.?,? ?ltd\.?|co\.?|company|corporation|corp\.?|inc\.?|incorporated|ltd\.?|limited|llc|plc|ag|se|n\.?v\.?|s\.?p\.?a\.?|gmbh|s\.?a\.?s?|ab|oyj|k\.?k\.?|b\.?v\.?|kgaa|& co\.? kg))+$/u
+  /(?:,? (?:co\.?,?ltd\.?|co\.?|company|corporation|corp\.?|inc\.?|incorporated|ltd\.?|limited|llc|plc|ag|se|n\.?v\.?|s\.?p\.?a\.?|gmbh|s\.?a\.?s?|ab|oyj|k\.?k\.?|b\.?v\.?|kgaa|& co\.? kg))+$/u
 const LEGAL_FORMS_ZH = /(?:股份有限公司|有限责任公司|有限公司|股份公司)$/u
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/gu
 

@@ -40,7 +40,8 @@ export const CorpusRow = z.looseObject({
   attributes: z
     .looseObject({
       share: Share.optional(),
-      value: z.union([z.number(), z.string()]).optional(),
+      /** A number, words, or the bounds of a range. */
+      value: z.union([z.number(), z.string(), z.looseObject({})]).optional(),
       relation: z.string().optional(),
     })
     .default({}),

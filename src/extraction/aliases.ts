@@ -9,7 +9,7 @@ const SHORT_BEHIND =
 const LEGAL_ZH =
   /^(?:新能源|汽车|科技|集团|动力|电池|能源|智能|控股|出行|工业|投资|技术|电子|材料|\(.{1,6}\))*(?:股份)?(?:有限)?(?:责任)?公司$/u
 const LEGAL_EN =
-  /^(?:[ ,]+(?:Group|Motors?|Motor|Automotive|Automobiles?|Auto|Holdings?|Technolog(?:y|ies)|Corporation|Corp\.?|Company|Co\.?|Inc\.?|Ltd\.?|Limited|LLC|AG|SE|NV|GmbH|AB|plc|PLC|Energy|Mobility|Systems?|Industries|International))+$/
+  /^(?:[ ,]+(?:Group|Motors?|Automotive|Automobiles?|Auto|Holdings?|Technolog(?:y|ies)|Corporation|Corp\.?|Company|Co\.?|Inc\.?|Ltd\.?|Limited|LLC|AG|SE|NV|GmbH|AB|plc|PLC|Energy|Mobility|Systems?|Industries|International))+$/
 
 /**
  * Joins the names that an article uses for one company: what stands in brackets behind a name, and

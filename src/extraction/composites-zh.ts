@@ -6,7 +6,7 @@ const CITY =
   '(?:北京|上海|郑州|天津|重庆|武汉|沈阳|长春|南京|福建|四川|江西|湖南|杭州|广州|合肥|安徽|河北|海南)'
 /** "北京现代", "郑州日产": the city of a venture comes first. */
 const CITY_BEFORE = new RegExp(
-  `(?:[,。;:、(“"的]|^|与|和|由|向|为|对|把|及|让|公司|企业|持有|入股|收购|增持|旗下|其中|成立|组建|控股)(${CITY})$`,
+  `(?:[,。;:、(“"的了]|^|与|和|由|向|为|对|把|及|让|公司|企业|持有|入股|收购|增持|旗下|其中|成立|组建|控股)(${CITY})$`,
   'u',
 )
 const NO_VENTURE = '(?!市|省|工厂|基地|总部|车展|分公司|国际|的|举|与|和|、|[,。])'
@@ -57,7 +57,11 @@ export function composites(sentence: Sentence, known: SentenceMention[]): Compos
       const last = isRun ? third : second
       const tail = TAIL.exec(sentence.text.slice(last.end))?.[0] ?? ''
       const parties = isRun ? [] : [first.mention, second.mention]
-      return [named(sentence, first.start, last.end + tail.length, isRun, parties)]
+      const city = cityBefore(sentence, first.start)
+      const start =
+        first.start -
+        (/公司$/u.test(sentence.text.slice(first.start, last.end + tail.length)) ? city.length : 0)
+      return [named(sentence, start, last.end + tail.length, isRun, parties)]
     }
     const seat = SEAT_BEFORE.exec(
       sentence.text.slice(Math.max(0, first.start - 4), first.start),
@@ -82,6 +86,9 @@ export function composites(sentence: Sentence, known: SentenceMention[]): Compos
     return more ? [named(sentence, first.start, first.end + more.length, true)] : []
   })
 }
+
+const cityBefore = ({ text }: Sentence, at: number): string =>
+  CITY_BEFORE.exec(text.slice(Math.max(0, at - 6), at))?.[1] ?? ''
 
 function named(
   sentence: Sentence,

@@ -29,6 +29,8 @@ import { ventureOfSharesZh } from './rules/venture-of-shares-zh.ts'
 import { plainOf, tagSentence } from './tag-sentence.ts'
 import { mentionsIn, type TaggedSentence } from './tagged.ts'
 
+const WORD = /\p{L}{2}/u
+
 interface Guarded {
   rule: Rule
   /** A word without which the rule has nothing to read. */
@@ -76,7 +78,8 @@ export function createExtractor(lexicon: Lexicon, trace?: Trace): Extractor {
     memory.topic = topicOf(document, mentions)
     return document.sentences.flatMap((sentence, index) => {
       // An article is data: what talks to its reader as an order tells of nothing.
-      if (sentence.kind === 'furniture' || isPlainlyInstruction(sentence.text)) return []
+      if (sentence.kind === 'furniture' || !WORD.test(sentence.text)) return []
+      if (isPlainlyInstruction(sentence.text)) return []
       const found = mentions[index] ?? []
       const tagged = tagSentence(sentence, found, memory, document.publishedAt?.earliest ?? null)
       const claims = readSentence(tagged, memory)

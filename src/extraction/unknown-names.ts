@@ -38,7 +38,8 @@ export function unknownNames(document: Document, known: SentenceMention[][]): Se
         mention.text.includes(' ') ||
         inside.has(mention.text) ||
         /^(?:'s |, (?:the|an?|which|its|whose) )/.test(sentence.text.slice(end)) ||
-        (isRareWord(mention.text) && /^ (?:was|is|has|had|will|said)\b/.test(sentence.text.slice(end))),
+        (isRareWord(mention.text) &&
+          /^ (?:was|is|has|had|will|said)\b/.test(sentence.text.slice(end))),
     )
     const taken = isTitleCase(sentence) ? repeated(sentence, inside, known[index] ?? []) : sure
     const kept = (known[index] ?? []).filter(
@@ -75,7 +76,12 @@ function isFirstName(
   const words = text.slice(start, name).trim().split(' ')
   const isBrand = mention.type !== 'company' || kind !== 'body'
   const isCamel = words.some((word) => /[a-z][A-Z]/.test(word))
-  if ((start === 0 && !isCamel) || isBrand || words.length > 2 || /[.:!?|]["')]? $/.test(text.slice(0, start)))
+  if (
+    (start === 0 && !isCamel) ||
+    isBrand ||
+    words.length > 2 ||
+    /[.:!?|]["')]? $/.test(text.slice(0, start))
+  )
     return false
   return words.every(
     (word) => /^[\p{Lu}][\p{L}\d&]*$/u.test(word) && (!isNoName(word) || isCountry(word)),
@@ -114,7 +120,9 @@ function namedAfter(
 
 /** No form of a common word, so that even its capital at the beginning of a sentence tells. */
 const isRareWord = (word: string): boolean =>
-  /^[A-Z][a-z]{3,}$/.test(word) && !/(?:ing|ed|s|ly|er|est|ion|ment|ness|ance|ence|ure|age|th)$/.test(word) && /(?:[aiou]|[xzqkvw]|[^aeiou]y)$/.test(word)
+  /^[A-Z][a-z]{3,}$/.test(word) &&
+  !/(?:ing|ed|s|ly|er|est|ion|ment|ness|ance|ence|ure|age|th)$/.test(word) &&
+  /(?:[aiou]|[xzqkvw]|[^aeiou]y)$/.test(word)
 
 /** Splits a run at words that belong to no name: roles, months, function words, nationalities. */
 function pieces(run: string, index: number): { start: number; end: number }[] {

@@ -38,9 +38,7 @@ export function assembleState(claims: ResolvedClaim[], index: NameIndex): GraphS
     ...assembleFigures(supporting, canonical),
   ]
   const entities = entityNodes(sorted, supporting, facts, index, canonical)
-  const nodes = withoutDangling(
-    [...facts, ...entities].toSorted((a, b) => compare(a.id, b.id)),
-  )
+  const nodes = withoutDangling([...facts, ...entities].toSorted((a, b) => compare(a.id, b.id)))
   const known = new Set(nodes.map(({ id }) => id))
   const links = sorted.flatMap(({ id, subject, objects }) => {
     const subjectId = canonical(subject.id)

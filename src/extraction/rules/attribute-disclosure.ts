@@ -19,7 +19,8 @@ const EQUITY = /equity|\bstakes?\b|shareholding|capital|\bslice\b|股权|股比|
 const MONEY =
   /financial|\bterms\b|\bprices?\b|\bvalues?\b|\bamount|\bsums?\b|\bpaid\b|how much|invest|\bcosts?\b|\bdetails of the (?:deal|transaction)|金额|价格|交易额|出资额|对价|条款/
 
-const CUE = /disclos|reveal|made public|publish|specif|declin|confidential|secret|neither|\b(?:not|n't) (?:say|give)|without|披露|透露|公布|公开|保密|未予|不予/i
+const CUE =
+  /disclos|reveal|made public|publish|specif|declin|confidential|secret|neither|\b(?:not|n't) (?:say|give)|without|披露|透露|公布|公开|保密|未予|不予/i
 
 /** A source that says that details are not disclosed is different from no source. */
 export function undisclosed(context: RuleContext): Claim[] {

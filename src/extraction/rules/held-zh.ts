@@ -7,6 +7,7 @@ import type { ToldStake } from './stake-zh.ts'
 /** How many sentences after the last word of it a share can still be of the same company. */
 const REACH = 3
 
+const FOUNDED = /成立|组建|设立|合资|合组|创办|创立/u
 const NEW_VENTURE = /合资公司|合资企业|合营公司|新公司/u
 /** "X:", "X方面,", "X的股东名单里…": what stands behind is about X. */
 const LABEL =
@@ -72,7 +73,9 @@ function ventureHere(
   if (named && !memory.doubted) return asVenture(context, named)
   const last = formed.at(-1)
   const isHere =
-    near.includes('合资') || NEW_VENTURE.test(plain.slice(0, start)) || formed.length === 1
+    near.includes('合资') ||
+    NEW_VENTURE.test(plain.slice(0, start)) ||
+    FOUNDED.test(plain.slice(0, start))
   if (last && isHere) return SUPPORTING_MODES.includes(last.assertionMode) ? memory.venture : null
   if (named) return asVenture(context, named)
   if (!NEW_VENTURE.test(near)) return undefined

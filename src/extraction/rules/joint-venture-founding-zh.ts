@@ -38,14 +38,14 @@ const FOUNDINGS: Founding[] = [
   {
     presupposed: true,
     expression: pattern(
-      String.raw`{LL:list}(?:双方|两家|三方)?(?:[^<。;,、]|<D\d+>){0,10}?合资(?:成立|组建|设立|创办|经营|建立)?的(?:[^<,。;]{0,10}?)${NAME}`,
+      String.raw`{LL:list}(?:双方|两家|三方)?(?:[^<。;,、]|<D\d+>){0,10}?合资(?:成立|组建|设立|创办|经营|建立|建设|兴建|运营)?的(?:[^<,。;]{0,10}?)${NAME}`,
     ),
   },
   {
     presupposed: true,
     partner: 'clause',
     expression: pattern(
-      String.raw`(?<verb>与|和|同){C:list}(?:共同)?合资(?:成立|组建|设立|创办|经营|建立)?的(?:[^<,。;]{0,10}?)${NAME}`,
+      String.raw`(?<verb>与|和|同){C:list}(?:共同)?合资(?:成立|组建|设立|创办|经营|建立|建设|兴建|运营)?的(?:[^<,。;]{0,10}?)${NAME}`,
     ),
   },
   {

@@ -1,7 +1,7 @@
 import type { Claim, ClaimValue, Mention } from '../../domain/claim.ts'
 import { mentionOf, subjectOf, type Token, tokenAt, tokensOf } from '../clause.ts'
 import { ventureOf } from '../memory.ts'
-import { type Found, findAll, pattern } from '../pattern.ts'
+import { findAll, pattern } from '../pattern.ts'
 import { sameEntity, tagsIn } from '../tagged.ts'
 import { chineseVentures } from './joint-venture-zh.ts'
 import { claim, dateOf, given, isParty, partiesIn, type RuleContext } from './rule.ts'
@@ -74,7 +74,12 @@ export function jointVentureRule(context: RuleContext): Claim[] {
   const drafts =
     context.sentence.lang === 'zh'
       ? chineseVentures(context)
-      : [...englishVentures(context), ...foundings(context), ...namings(context), ...partnersIn(context)]
+      : [
+          ...englishVentures(context),
+          ...foundings(context),
+          ...namings(context),
+          ...partnersIn(context),
+        ]
   const claims = drafts.flatMap((draft) => venturesOf(context, draft))
   return claims.filter((one, index) => !claims.slice(0, index).some((other) => same(one, other)))
 }

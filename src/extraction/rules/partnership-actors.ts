@@ -4,11 +4,8 @@ import type { Memory } from '../memory.ts'
 import { type Found, pattern } from '../pattern.ts'
 import { mentionsIn, sameEntity } from '../tagged.ts'
 import type { PartnershipFrame } from './partnership-frames.ts'
-import { isParty, labelOf, type RuleContext } from './rule.ts'
-
-/** A named venture has partners of its own. */
-export const canPartner = (mention: Mention): boolean =>
-  isParty(mention) || (mention.type === 'jointVenture' && mention.text !== '')
+import { canPartner } from './partnership-names.ts'
+import { labelOf, type RuleContext } from './rule.ts'
 
 /** "<C0>'s decision to buy engines", "the deal calls for <C0> to supply": who does it stands so. */
 const DECISION =
@@ -64,6 +61,8 @@ export function actorsOf(
     const behind = byWhom(context, match)
     const holder = behind.length > 0 ? behind : holderOf(context, before)
     if (holder.length > 0) return holder
+    const later = /<[CBXV]/.test(before) ? undefined : LATER.exec(plain.slice(match.end))?.[1]
+    if (later) return mentionOf(later, tags)
   }
   const tokens = tokensOf(plain)
   const at = tokenAt(tokens, place)
@@ -124,9 +123,13 @@ function byWhom({ plain, tags }: RuleContext, match: Found): Mention[] {
 const HOLDER =
   /(?:^|[^>])(?:\b([A-Za-z]+) )?(?:the )?(<[CBXV]\d+>)('s?)?((?: (?:[\w&'/.-]+|<[DN]\d+>),?| <[BX]\d+>){0,9}),? ?$/
 /** A name behind these does not own what the sentence is about. */
-const NOT_HOLDER = /^(?:by|than|like|unlike|rival|over|versus|vs|at|against|and|or|to|with|from|via)$/i
+const NOT_HOLDER =
+  /^(?:by|than|like|unlike|rival|over|versus|vs|at|against|and|or|to|with|from|via)$/i
 const NEW_CLAUSE = /\b(?:but|while|whereas|although|because|since|when|after|before|if)\b/
 const VERB_OF_OTHERS = /\b(?:said|says|told|thinks|believes|expects|reported|wrote)\b/
+
+/** "Thanks to a partnership with <C1>, <C0> …": who is named only behind. */
+const LATER = /^(?:[^.;<,]|<[DNM]\d+>){0,60}, (<[CBXV]\d+>)(?!'s? )/
 
 /** Whose the thing is that the words before a verb speak of: "<C0>'s vans are", "the <C0> Golf is". */
 function holderOf({ tags }: RuleContext, before: string): Mention[] {
@@ -137,7 +140,9 @@ function holderOf({ tags }: RuleContext, before: string): Mention[] {
   const [holder] = mentionOf(tag, tags)
   if (!holder || !canPartner(holder)) return []
   // A name alone before a verb is its subject, which the reading of clauses finds better.
-  return owns || /^ (?:[A-Z\d]|<|[a-z-]*(?:vans|cars|trucks|models|vehicles))/.test(rest)
+  return owns ||
+    tag.startsWith('<X') ||
+    /^ (?:[A-Z\d]|<|[a-z-]*(?:vans|cars|trucks|models|vehicles))/.test(rest)
     ? [holder]
     : []
 }

@@ -1,6 +1,6 @@
 import { pattern } from '../pattern.ts'
 import type { PartnershipFrame } from './partnership-frames.ts'
-import { ADJECTIVES, GAP, NOUN, WITH } from './partnership-words.ts'
+import { ADJECTIVES, AGREEMENT_CUE, GAP, NOUN, WITH } from './partnership-words.ts'
 
 const SIGN = String.raw`(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|initial(?:s|l?ed|l?ing)|conclud(?:e|es|ed|ing)|reach(?:es|ed|ing)?|str(?:ike|ikes|uck|iking)|seal(?:s|ed|ing)?|agree(?:s|d)? (?:on|to)|h[eo]ld a signing ceremony for|enter(?:s|ed|ing)?(?: into)?|clinch(?:es|ed)?|hammer(?:s|ed) out|finali[sz](?:es|ed|ing)|formali[sz](?:es|ed|ing)|put(?:s|ting)? (?:pen to paper on|(?:its|their) (?:names?|signatures?) (?:to|under|on))|sh(?:ake|akes|ook|aking) hands on|execut(?:es|ed|ing)|secur(?:es|ed|ing)|w[io]n(?:s|ning)?|land(?:s|ed|ing)|cut(?:s|ting)?|made|closed|wrapped up)`
 const ANNOUNCE = String.raw`(?:announc(?:e|es|ed|ing)|form(?:s|ed|ing)?|forg(?:e|es|ed|ing)|establish(?:es|ed|ing)?|launch(?:es|ed|ing)?|unveil(?:s|ed|ing)?|build(?:s|ing)?|built|kick(?:s|ed)? off|cement(?:s|ed)?|ha(?:ve|s|d)|officiated|creat(?:e|es|ed|ing)|start(?:s|ed|ing)?|maintain(?:s|ed|ing)?|maintain|enjoys?|run(?:s|ning)?|operat(?:es|ed|ing)|keep(?:s|ing)?|kept|set(?:s|ting)? up|set in motion|disclos(?:es|ed|ing)|confirm(?:s|ed|ing)?|reveal(?:s|ed|ing)?|enjoyed|boasts?|struck up|celebrat(?:es|ed|ing)|pursues)`
@@ -12,18 +12,21 @@ const DONE = String.raw`(?:signed|agreed|concluded|reached|sealed|struck|inked|a
 export const AGREEMENT_FRAMES: PartnershipFrame[] = [
   {
     name: 'ends',
+    cue: AGREEMENT_CUE,
     status: 'terminated',
-    expression: pattern(String.raw`(?<verb>${END}) ${ADJECTIVES}${NOUN}(?: {F}with {L:others})?`),
+    expression: pattern(String.raw`\b(?<verb>${END}) ${ADJECTIVES}${NOUN}(?: {F}with {L:others})?`),
   },
   {
     name: 'signs',
+    cue: AGREEMENT_CUE,
     status: 'signed',
     expression: pattern(
-      String.raw`(?<verb>${SIGN}) ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?`,
+      String.raw`\b(?<verb>${SIGN}) ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?`,
     ),
   },
   {
     name: 'signing',
+    cue: AGREEMENT_CUE,
     status: 'signed',
     expression: pattern(
       String.raw`{LL:one},? {F}(?:officiat\w+|seal\w*|formali[sz]\w+|mark\w*) {F}by signing ${ADJECTIVES}${NOUN}`,
@@ -31,6 +34,7 @@ export const AGREEMENT_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'signingWith',
+    cue: AGREEMENT_CUE,
     status: 'signed',
     expression: pattern(
       String.raw`(?<verb>sign(?:s|ed|ing)?|agree(?:s|d)?|reach(?:es|ed)?|conclud(?:es|ed)|ha(?:s|d|ve)|str(?:ikes|uck)) with {L:others},? (?:on )?${ADJECTIVES}${NOUN}`,
@@ -38,20 +42,23 @@ export const AGREEMENT_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'widens',
+    cue: AGREEMENT_CUE,
     status: 'active',
     expression: pattern(
-      String.raw`(?<verb>${WIDEN}) ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?(?: (?:to|by|into|in|on) (?<what>[^.;<]{3,80}?)(?=[.,;]|$))?`,
+      String.raw`\b(?<verb>${WIDEN}) ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?(?: (?:to|by|into|in|on) (?<what>[^.;<]{3,80}?)(?=[.,;]|$))?`,
     ),
   },
   {
     name: 'announces',
+    cue: AGREEMENT_CUE,
     status: 'active',
     expression: pattern(
-      String.raw`(?<verb>${ANNOUNCE}) ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?`,
+      String.raw`\b(?<verb>${ANNOUNCE}) ${ADJECTIVES}${NOUN}(?: {F}${WITH} {L:others})?`,
     ),
   },
   {
     name: 'talks',
+    cue: /talks|negotiations|discussions/,
     status: 'talks',
     expression: pattern(
       String.raw`(?<verb>in|hold(?:s|ing)?|held|having|started|began|begun|opened|entered|conducting|resumed|continu\w+) {F}(?:talks|negotiations|discussions) {F}with (?:<[CX]\d+>'s? [\w ]*)?{L:others}`,
@@ -59,6 +66,7 @@ export const AGREEMENT_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'agrees',
+    cue: /agree/,
     status: 'signed',
     expression: pattern(
       String.raw`(?<verb>agree(?:s|d|ing)?) (?:in principle )?(?:(?:in|on) <D\d+> |<D\d+> )?with {L:others} (?:in <D\d+> |on <D\d+> )?(?:to|on|that it (?:will|would)) (?<what>(?!buy|acquire|sell|take|merge|talk|discuss|swap|explore|study)[^.;<]{3,80})`,
@@ -66,6 +74,7 @@ export const AGREEMENT_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'agree',
+    cue: /agree/,
     status: 'signed',
     expression: pattern(
       String.raw`(?<verb>agree(?:s|d|ing)?) (?:in principle )?(?:(?:in|on) <D\d+> |<D\d+> )?(?:to|on) (?<what>(?:(?:jointly|closely|also) )*(?:share|pool|co-?operate|collaborate|work together|work more closely|join forces|team up|partner|swap (?:engines|technolog|models|parts|batteries)|co-?develop|build|develop|produce|sharing|pooling|joint(?: \w+)? (?:development|production|purchasing|procurement|research|manufacturing))\b[^.;<]{0,80})`,
@@ -75,6 +84,7 @@ export const AGREEMENT_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'agreedThat',
+    cue: /agree/,
     status: 'signed',
     expression: pattern(
       String.raw`(?<verb>agree(?:s|d)?) (?:(?:in|on) <D\d+> |<D\d+> )?that {C:others} (?:will|would|is to|was to|should) (?<what>(?:supply|assemble|build|produce|make|provide|deliver|develop|use|distribute|sell|license|manufacture|share|buy (?:batter|engine|cell|part|car))[^.;]{0,80})`,
@@ -82,6 +92,7 @@ export const AGREEMENT_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'laidDown',
+    cue: AGREEMENT_CUE,
     status: 'signed',
     expression: pattern(
       String.raw`(?<verb>(?:wr[oi]te|written|set|laid|put|spelled|spelt) (?:down|out|forth)|pledged|recorded|agreed|enshrined) [^.;<]{0,50}? ?in (?:an?|the|their) (?<adjectives>(?:[\w-]+ ){0,3}?)${NOUN}(?: with {L:others})?`,
@@ -89,6 +100,7 @@ export const AGREEMENT_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'signedBy',
+    cue: AGREEMENT_CUE,
     status: 'signed',
     expression: pattern(
       String.raw`${NOUN}(?: ${GAP(0, 60)})?,? (?:(?:was|were|has been|have been|is|are) )?(?:[a-z]+ )?${DONE} (?:(?:[a-z]+ ){0,2}|(?:in|on) <D\d+> |<D\d+> )(?:by|between) {LL:one}`,
@@ -96,6 +108,7 @@ export const AGREEMENT_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'nominal',
+    cue: AGREEMENT_CUE,
     status: 'signed',
     expression: pattern(
       String.raw`(?:signing|announcement|conclusion|renewal|extension|signature|launch) of ${ADJECTIVES}${NOUN} {F}(?:between|by|of) {LL:one}`,
@@ -103,6 +116,7 @@ export const AGREEMENT_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'nominalEnd',
+    cue: AGREEMENT_CUE,
     status: 'terminated',
     expression: pattern(
       String.raw`\b(?:end|termination|dissolution|expiry|break-?up|collapse|demise|cancellation|unwinding) of ${ADJECTIVES}${NOUN} {F}(?:between|of) {LL:one}`,
@@ -110,6 +124,7 @@ export const AGREEMENT_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'under',
+    cue: AGREEMENT_CUE,
     status: 'active',
     expression: pattern(
       String.raw`[Uu]nder ${ADJECTIVES}(?:<D\d+> )?${NOUN} {F}(?:with|from) {L:others},? {C:one}`,
@@ -117,6 +132,7 @@ export const AGREEMENT_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'partsWays',
+    cue: /\bpart(?:s|ed|ing)? /,
     status: 'terminated',
     severally: true,
     expression: pattern(

@@ -2,8 +2,9 @@ import type { Area, Claim, ClaimValue, Mention } from '../../domain/claim.ts'
 import type { Found } from '../pattern.ts'
 import { render, sameEntity } from '../tagged.ts'
 import { topicsOf } from '../topics.ts'
-import { actorsOf, canPartner } from './partnership-actors.ts'
+import { actorsOf } from './partnership-actors.ts'
 import type { PartnershipFrame } from './partnership-frames.ts'
+import { partnersAmong } from './partnership-names.ts'
 import { type Telling, tellingOf, tellingZh } from './partnership-told.ts'
 import { areaOf, instrumentOf, placeOf, statusOf, tailOf } from './partnership-value.ts'
 import { allianceIn, claim, dateOf, given, partiesIn, type RuleContext } from './rule.ts'
@@ -13,6 +14,8 @@ const SEVERAL = /\b(?:suppl|purchas|procur|licen[cs]|distribut|offtake|sourcing|
 
 /** "<C0> signed the contract with <C1>": one that was told of before, of any kind. */
 const BARE_REFERENCE = /^[\w ]+ (?:the|that|this) (?:deal|agreement|contract|pact|accord) /
+
+const BROKEN_LIST = /^<[CBXV]\d+>, <[CBXV]\d+>$/
 
 /** The partnerships that one match of a frame tells of: usually one, or none. */
 export function partnershipsOf(
@@ -33,14 +36,20 @@ export function partnershipsOf(
 /** The parties of each partnership that a match tells of. */
 function setsOf(context: RuleContext, frame: PartnershipFrame, match: Found): Mention[][] {
   const { groups } = match
-  const others = [...partiesIn(context, groups.others), ...partiesIn(context, groups.later)].filter(
-    canPartner,
-  )
-  const own = (
+  const named = partnersAmong(context, [
+    ...partiesIn(context, groups.others),
+    ...partiesIn(context, groups.later),
+  ])
+  const first = partnersAmong(
+    context,
     groups.verb
-      ? actorsOf(context, frame, match, others.length === 0)
-      : partiesIn(context, groups.one)
-  ).filter(canPartner)
+      ? actorsOf(context, frame, match, named.length === 0)
+      : partiesIn(context, groups.one),
+  )
+  // "Under a deal with <C1>, <C0> builds …": what looks like a list is none.
+  const isBroken = first.length === 0 && BROKEN_LIST.test(groups.others ?? '')
+  const own = isBroken ? named.slice(-1) : first
+  const others = isBroken ? named.slice(0, -1) : named
   // A supplier without a customer is nobody's partner.
   if (frame.roles && own.length === 0) return []
   const { subject } = context.memory
@@ -89,8 +98,7 @@ function claimOf(
       : {}),
     value: given<ClaimValue>({
       partnershipType: types.length > 0 ? types : undefined,
-      status:
-        frame.reference && !telling.isOver ? undefined : statusOf(telling.status, match.text),
+      status: frame.reference && !telling.isOver ? undefined : statusOf(telling.status, match.text),
       instrument: instrumentOf(`${match.text} ${frame.status === 'signed' ? tail : ''}`),
       date: isSigned ? dateOf(context, plain, start, end) : undefined,
       place: isSigned ? placeOf(render(plain.slice(end), tags)) : undefined,

@@ -32,7 +32,7 @@ export const ZH_FRAMES: PartnershipFrame[] = [
     name: 'zhIsOver',
     status: 'terminated',
     expression: pattern(
-      String.raw`{LL:one}(?:之间|双方)?(?:的)?[^<。;,]{0,12}?(?<noun>合作关系|合作|联盟|伙伴关系|协议|联姻)(?:则|也|已|已经|早已|最终|就此|随后|随之|宣告|于<D\d+>|在<D\d+>){0,3}(?:终止|结束|走到尽头|不了了之|破裂|告终|告吹|画上句号|到期|解除|宣告结束)`,
+      String.raw`{LL:one}(?:之间|双方)?(?:的)?[^<。;,]{0,12}?(?<noun>合作关系|合作|联盟|伙伴关系|协议|合同|联姻)(?:则|也|已|已经|早已|最终|就此|随后|随之|宣告|于<D\d+>|在<D\d+>){0,3}(?:终止|结束|走到尽头|不了了之|破裂|告终|告吹|画上句号|到期|解除|宣告结束)`,
     ),
   },
   {
@@ -136,6 +136,14 @@ export const ZH_FRAMES: PartnershipFrame[] = [
     severally: true,
     expression: pattern(
       String.raw`{C:one}[^<。;,]{0,12}?(?:向|给)${OTHERS}[^<。;,]{0,8}?(?<what>(?:授权|许可|输出|转让)[^<。;,]{0,10}?(?:技术|平台|专利|品牌|使用权|架构|生产|制造|使用)|(?:技术|平台|专利)(?:授权|许可|输出))`,
+    ),
+  },
+  {
+    name: 'zhTakesLicense',
+    status: 'active',
+    severally: true,
+    expression: pattern(
+      String.raw`{C:one}[^<。;,]{0,6}?(?:从|获得?){C:others}(?:处|方面|手中)?(?:获得|取得|引进|的)(?:了)?(?<what>[^<。;,]{0,12}?(?:技术|专利|平台)(?:许可|授权)?)`,
     ),
   },
   {

@@ -10,6 +10,8 @@ export interface PartnershipFrame {
   name: string
   status: PartnershipStatus
   expression: RegExp
+  /** What every match has in it: a sentence without it is not searched, which saves much time. */
+  cue?: RegExp
   /** The sentence's subject may stand for the first party. */
   needsSubject?: boolean
   /** The words only point back at a partnership ("the partnership with"). */
@@ -21,8 +23,10 @@ export interface PartnershipFrame {
   raw?: boolean
   /** Who takes part is the owner of the thing that the sentence is about: "<C0>'s vans run on …". */
   holder?: boolean
-  /** Words in the match or behind it that tell of something else than a partnership. */
+  /** Words in the match that tell of something else than a partnership. */
   unless?: RegExp
+  /** The same, in the match or soon behind it. */
+  unlessBehind?: RegExp
   /** Words that the sentence must have, where what is matched says too little. */
   needs?: RegExp
   /** Only what is there is told with "with": "an agreement with <C1>" may be a wish. */

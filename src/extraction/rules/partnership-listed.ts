@@ -2,7 +2,7 @@ import type { Claim, ClaimValue } from '../../domain/claim.ts'
 import { isCompanyLike } from '../memory.ts'
 import { sameEntity } from '../tagged.ts'
 import { topicsOf } from '../topics.ts'
-import { canPartner } from './partnership-actors.ts'
+import { canPartner } from './partnership-names.ts'
 import { instrumentOf } from './partnership-value.ts'
 import { claim, dateOf, given, isParty, labelOf, partiesIn, type RuleContext } from './rule.ts'
 

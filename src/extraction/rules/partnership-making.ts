@@ -1,6 +1,6 @@
 import { pattern } from '../pattern.ts'
 import type { PartnershipFrame } from './partnership-frames.ts'
-import { CARS, GAP, PRODUCT, THING } from './partnership-words.ts'
+import { BY_NAME, CARS, GAP, OWN, PRODUCT, THING } from './partnership-words.ts'
 
 const NO_ORDER =
   /\b(?:sense|room|way|bid|offer|case|money|headlines|hard|easy|difficult|progress|profits?|loss|plans?|decision|mark|brand name|reputation)\b/i
@@ -10,6 +10,7 @@ const BUILT = String.raw`(?:made|built|assembled|produced|manufactured|engineere
 export const MAKE_FRAMES: PartnershipFrame[] = [
   {
     name: 'licenses',
+    cue: /licen[cs]/,
     status: 'active',
     roles: ['licensor', 'licensee'],
     expression: pattern(
@@ -18,6 +19,7 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'licensesFrom',
+    cue: /licen[cs]/,
     status: 'active',
     roles: ['licensee', 'licensor'],
     expression: pattern(
@@ -26,14 +28,16 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'licensesOwned',
+    cue: /licen[cs]/,
     status: 'active',
     roles: ['licensee', 'licensor'],
     expression: pattern(
-      String.raw`\b(?<verb>licen[cs](?:e|es|ed|ing)) {L:others}'s? (?<what>[^.;<]{0,40}?\b(?:${PRODUCT}|patents?|designs?|name|standard))`,
+      String.raw`\b(?<verb>licen[cs](?:e|es|ed|ing)) {L:others}(?:'s?)? (?<what>[^.;<]{0,40}?\b(?:${PRODUCT}|patents?|designs?|name|standard))`,
     ),
   },
   {
     name: 'licence',
+    cue: /licen[cs]/,
     status: 'active',
     roles: ['licensee', 'licensor'],
     expression: pattern(
@@ -43,6 +47,7 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'grantsLicence',
+    cue: /licen[cs]|right/,
     status: 'active',
     roles: ['licensor', 'licensee'],
     expression: pattern(
@@ -52,6 +57,7 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'licensedBy',
+    cue: /licen[cs]/,
     status: 'active',
     holder: true,
     roles: ['licensee', 'licensor'],
@@ -69,10 +75,11 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'access',
+    cue: /access/,
     status: 'active',
     holder: true,
     expression: pattern(
-      String.raw`\b(?<verb>(?:ha(?:s|ve|d)|get(?:s|ting)?|got|gain(?:s|ed|ing)?|given|give[sn]?|gave|offer(?:s|ed)?|bought|secured?|won) (?:[\w' -]{0,30} )?access) to {L:others}'s? (?<what>[^.;<]{0,40}?\b(?:network|chargers?|superchargers?|charging|${PRODUCT}|dealers?|dealerships?)\b)`,
+      String.raw`\b(?<verb>(?:ha(?:s|ve|d)|get(?:s|ting)?|got|gain(?:s|ed|ing)?|given|give[sn]?|gave|offer(?:s|ed)?|bought|secured?|won) (?:[\w' -]{0,30} )?access) to {L:others}(?:'s?)? (?<what>[^.;<]{0,40}?\b(?:network|chargers?|superchargers?|charging|${PRODUCT}|dealers?|dealerships?)\b)`,
     ),
   },
   {
@@ -85,6 +92,7 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'distributorOf',
+    cue: /distributor|importer|licensee|manufacturer/,
     status: 'active',
     holder: true,
     roles: ['distributor', 'manufacturer'],
@@ -94,6 +102,7 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'distributedBy',
+    cue: BY_NAME,
     status: 'active',
     holder: true,
     roles: ['manufacturer', 'distributor'],
@@ -103,6 +112,7 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'rebadges',
+    cue: /badg|bodied|label|restyl/,
     status: 'active',
     roles: ['customer', 'manufacturer'],
     expression: pattern(
@@ -111,6 +121,7 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'rebadging',
+    cue: /badg/,
     status: 'active',
     holder: true,
     roles: ['customer', 'manufacturer'],
@@ -120,12 +131,14 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'badged',
+    cue: /badged|branded/,
     status: 'active',
     roles: ['customer', 'manufacturer'],
     expression: pattern(String.raw`{C:one}-(?<what>badged|branded) {C:others}`),
   },
   {
     name: 'ownBuilt',
+    cue: />-[a-z]/,
     status: 'active',
     roles: ['customer', 'manufacturer'],
     expression: pattern(
@@ -138,11 +151,12 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
     holder: true,
     roles: ['technologyReceiver', 'technologyProvider'],
     expression: pattern(
-      String.raw`\b(?<verb>rides on|sits on|underpinned by|shares (?:its |the )?(?:platform|underpinnings|architecture|engine|technology|chassis) with|twin of|clone of|sister (?:car|model) (?:of|to)) (?:the |an? )?(?:platform of )?{L:others}(?:'s?)?(?<what>[^.;<]{0,30})`,
+      String.raw`\b(?<verb>rides on|sits on|underpinned by|shares (?:${OWN} |the |an? )?(?:platform|underpinnings|architecture|engine|technology|chassis) with|twin of|clone of|sister (?:car|model) (?:of|to)) (?:the |an? )?(?:platform of )?{L:others}(?:'s?)?(?<what>[^.;<]{0,30})`,
     ),
   },
   {
     name: 'suppliedBy',
+    cue: BY_NAME,
     status: 'active',
     roles: ['supplier', 'customer'],
     expression: pattern(
@@ -151,6 +165,7 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'madeUnder',
+    cue: BY_NAME,
     status: 'active',
     roles: ['customer', 'manufacturer'],
     expression: pattern(
@@ -159,15 +174,17 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'builtByOther',
+    cue: BY_NAME,
     status: 'active',
     holder: true,
     roles: ['customer', 'manufacturer'],
     expression: pattern(
-      String.raw`\b(?<what>${THING}|<[BX]\d+>),? (?:(?:which|that) )?(?:is|are|was|were|has been|have been) (?:[a-z]+ ){0,2}?(?<verb>${BUILT}|supplied|provided) (?:[a-z]+ ){0,2}?(?:under contract |in \w+ )?by {L:others}(?!'s? (?:own|[a-z]+ (?:unit|arm|division)))`,
+      String.raw`\b(?<what>${THING}|<[BX]\d+>),? (?:(?:which|that) )?(?:is|are|was|were|has been|have been) (?:[a-z]+ ){0,2}?(?<verb>${BUILT}|supplied|provided) (?:[a-z]+ ){0,2}?(?:under contract |in \w+ )?by {L:others}(?!'s? (?:own|[a-z]+ (?:unit|arm|division)))(?! (?:to|for|on behalf of) (?:the )?<)`,
     ),
   },
   {
     name: 'carMadeBy',
+    cue: BY_NAME,
     status: 'active',
     holder: true,
     roles: ['customer', 'manufacturer'],

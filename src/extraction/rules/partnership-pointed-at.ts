@@ -1,7 +1,7 @@
 import type { Claim, ClaimValue, Mention } from '../../domain/claim.ts'
 import { mentionsIn, sameEntity } from '../tagged.ts'
 import { topicsOf } from '../topics.ts'
-import { canPartner } from './partnership-actors.ts'
+import { canPartner } from './partnership-names.ts'
 import { tellingOf } from './partnership-told.ts'
 import { instrumentOf } from './partnership-value.ts'
 import { claim, given, type RuleContext } from './rule.ts'
@@ -18,7 +18,11 @@ export function pointedAt(context: RuleContext): Claim[] {
   if (!found?.groups) return []
   const end = found.index + found[0].length
   const match = { groups: found.groups, text: found[0], start: found.index, end, pattern: 0 }
-  const telling = tellingOf(plain, { name: 'over', status: 'active', expression: POINTED_AT }, match)
+  const telling = tellingOf(
+    plain,
+    { name: 'over', status: 'active', expression: POINTED_AT },
+    match,
+  )
   if (!telling?.isOver) return []
   const [subject, ...objects] = partiesMeant(context, found.index)
   if (!subject || objects.length === 0) return []

@@ -1,11 +1,12 @@
 import { pattern } from '../pattern.ts'
 import type { PartnershipFrame } from './partnership-frames.ts'
-import { GAP, NOUN } from './partnership-words.ts'
+import { AGREEMENT_CUE, GAP, NOUN } from './partnership-words.ts'
 
 /** Words that point at a partnership, or tell of one by the way. */
 export const REFERENCE_FRAMES: PartnershipFrame[] = [
   {
     name: 'hyphenated',
+    cue: AGREEMENT_CUE,
     status: 'active',
     reference: true,
     expression: pattern(
@@ -14,6 +15,7 @@ export const REFERENCE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'partnerOf',
+    cue: AGREEMENT_CUE,
     status: 'active',
     reference: true,
     expression: pattern(
@@ -23,6 +25,7 @@ export const REFERENCE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'andPartner',
+    cue: AGREEMENT_CUE,
     status: 'active',
     reference: true,
     raw: true,
@@ -32,6 +35,7 @@ export const REFERENCE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'between',
+    cue: AGREEMENT_CUE,
     status: 'active',
     reference: true,
     expression: pattern(
@@ -40,6 +44,7 @@ export const REFERENCE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'theyAgreed',
+    cue: AGREEMENT_CUE,
     status: 'signed',
     reference: true,
     expression: pattern(
@@ -48,6 +53,7 @@ export const REFERENCE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'theySigned',
+    cue: AGREEMENT_CUE,
     status: 'signed',
     expression: pattern(
       String.raw`\b(?:${NOUN}|papers?|documents?) (?:that |which )?(?:they|(?:the )?(?:two|three|four|both) (?:companies|carmakers|automakers|groups|firms|sides|parties|partners)|both) (?:have |had |has |both |all |jointly |first )*(?<verb>signed|agreed|concluded|reached|sealed|struck|announced|formed|forged|launched|entered into)`,
@@ -55,6 +61,7 @@ export const REFERENCE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'underAgreement',
+    cue: AGREEMENT_CUE,
     status: 'signed',
     reference: true,
     expression: pattern(
@@ -63,6 +70,7 @@ export const REFERENCE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'oneAgreed',
+    cue: AGREEMENT_CUE,
     status: 'signed',
     expression: pattern(
       String.raw`\b${NOUN} (?:that |which )?{C:one} (?:have |had |has )?(?:signed|agreed|concluded|reached|sealed|struck|announced|formed|forged|launched|entered)(?: into)? (?:{F})with {L:others}`,
@@ -70,6 +78,7 @@ export const REFERENCE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'possessive',
+    cue: AGREEMENT_CUE,
     status: 'active',
     reference: true,
     expression: pattern(
@@ -78,6 +87,7 @@ export const REFERENCE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'referenceWith',
+    cue: AGREEMENT_CUE,
     status: 'active',
     reference: true,
     needsSubject: true,
@@ -87,9 +97,12 @@ export const REFERENCE_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'nounWith',
+    cue: AGREEMENT_CUE,
     status: 'active',
     holder: true,
     wishful: true,
-    expression: pattern(String.raw`(?<!\bin (?:(?:close|strategic|direct) )?)\b(?<verb>${NOUN}) {F}with {L:others}`),
+    expression: pattern(
+      String.raw`(?<!\bin (?:(?:close|strategic|direct) )?)\b(?<verb>${NOUN}) {F}with {L:others}`,
+    ),
   },
 ]

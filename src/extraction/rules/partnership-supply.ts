@@ -1,12 +1,12 @@
 import { pattern } from '../pattern.ts'
 import type { PartnershipFrame } from './partnership-frames.ts'
-import { CARS, GAP, PRODUCT, THING } from './partnership-words.ts'
+import { BY_NAME, CARS, FROM_NAME, GAP, OWN, PRODUCT, THING } from './partnership-words.ts'
 
 /** Money and its kin are supplied too, but by lenders. */
 const NO_SUPPLY =
   /\b(?:loans?|cash|capital|money|funding|funds|finance|guarantees?|a stake|shares|liquidity|support|information|documents|details|evidence|help|update|figures|data to|joint[- ]venture)\b/i
 
-const USE = String.raw`(?:sourc(?:e|es|ed|ing)|procur(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|buy(?:s|ing)?|bought|gets?|got|getting|us(?:e|es|ed|ing)|order(?:s|ed|ing)?|tak(?:e|es|ing)|receiv(?:e|es|ed|ing)|import(?:s|ed|ing)?|obtain(?:s|ed|ing)?|adopt(?:s|ed|ing)?|install(?:s|ed|ing)?|integrat(?:e|es|ed|ing)|fit(?:s|ted|ting)?|borrow(?:s|ed|ing)?|rel(?:y|ies|ied|ying) on|depend(?:s|ed|ing)? on|r[ua]n(?:s|ning)? on|featur(?:e|es|ed|ing)|carr(?:y|ies|ied)|com(?:e|es|ing) with|draw(?:s|ing)?|pick(?:s|ed) up)`
+const USE = String.raw`(?:sourc(?:e|es|ed|ing)|procur(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|buy(?:s|ing)?|bought|gets?|got|getting|us(?:e|es|ed|ing)|order(?:s|ed|ing)?|tak(?:e|es|ing)|receiv(?:e|es|ed|ing)|import(?:s|ed|ing)?|obtain(?:s|ed|ing)?|adopt(?:s|ed|ing)?|install(?:s|ed|ing)?|integrat(?:e|es|ed|ing)|fit(?:s|ted|ting)?|borrow(?:s|ed|ing)?|rel(?:y|ies|ied|ying) on|depend(?:s|ed|ing)? on|r[ua]n(?:s|ning)? on|featur(?:e|es|ed|ing)|carr(?:y|ies|ied)|com(?:e|es|ing) with|pick(?:s|ed) up|equip(?:s|ped|ping)?|power(?:s|ing)?|outfit(?:s|ted|ting)?)`
 const EQUIPPED = String.raw`(?:powered by|equipped with|fitted with|based on|built on|driven by|built around|furnished with)`
 const MADE_BY = String.raw`(?:from|made by|supplied by|developed by|provided by|built by|sourced from|bought from|produced by|delivered by|designed by|licensed from|courtesy of|by)`
 
@@ -14,6 +14,7 @@ const MADE_BY = String.raw`(?:from|made by|supplied by|developed by|provided by|
 export const SUPPLY_FRAMES: PartnershipFrame[] = [
   {
     name: 'supplies',
+    cue: /[Ss]uppl|[Dd]eliver|[Pp]rovi/,
     status: 'active',
     roles: ['supplier', 'customer'],
     unless: NO_SUPPLY,
@@ -26,15 +27,17 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'suppliesBare',
+    cue: /[Ss]uppl|[Dd]eliver|[Pp]rovi/,
     status: 'active',
     roles: ['supplier', 'customer'],
     unless: NO_SUPPLY,
     expression: pattern(
-      String.raw`\b(?<verb>suppl(?:y|ies|ied|ying)) (?:the )?{L:others}(?:'s? (?:[\w-]+ ){0,3}${CARS})?(?=[.,;]| (?:and|from|since|in|under|on|until|as|for|with|exclusively|but|while|from)\b|$)(?! and [a-z]+s\b)`,
+      String.raw`\b(?<verb>suppl(?:y|ies|ied|ying)) (?:the )?{L:others}(?:'s? (?:[\w-]+ ){0,3}${CARS})?(?=[.,;]| (?:and|from|since|in|under|on|until|as|for|exclusively|but|while|from)\b|$)(?! and [a-z]+s\b)`,
     ),
   },
   {
     name: 'sources',
+    cue: FROM_NAME,
     status: 'active',
     holder: true,
     roles: ['customer', 'supplier'],
@@ -44,7 +47,19 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
     ),
   },
   {
+    name: 'suppliedWith',
+    cue: FROM_NAME,
+    status: 'active',
+    holder: true,
+    roles: ['customer', 'supplier'],
+    unless: NO_SUPPLY,
+    expression: pattern(
+      String.raw`\b(?<verb>supplied|equipped|provided|furnished|fitted) with (?<what>[^.;<]{3,50}?) (?:by|from) {L:others}(?!'s? )`,
+    ),
+  },
+  {
     name: 'powered',
+    cue: FROM_NAME,
     status: 'active',
     holder: true,
     roles: ['customer', 'supplier'],
@@ -54,6 +69,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'poweredBy',
+    cue: BY_NAME,
     status: 'active',
     holder: true,
     roles: ['customer', 'supplier'],
@@ -79,15 +95,17 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'getsFrom',
+    cue: FROM_NAME,
     status: 'active',
     holder: true,
     roles: ['customer', 'supplier'],
     expression: pattern(
-      String.raw`\b(?:whose|[Tt]heir|[Ii]ts|<[CB]\d+>'s?) (?<what>(?:[\w-]+ ){0,3}?(?:${PRODUCT})) (?<verb>(?:now |also |mostly |mainly |all )?(?:come|comes|came|are (?:bought|sourced|supplied|obtained|made|built|provided|delivered|developed)|is (?:bought|sourced|supplied|obtained|made|built|provided|delivered|developed)|were (?:bought|sourced|supplied|made|built|provided)|was (?:bought|sourced|supplied|made|built|provided))) (?:[a-z]+ )?(?:from|by) {L:others}(?!'s? (?:own|plant|factory|unit))`,
+      String.raw`(?:\bwhose|\b[Tt]heir|\b[Ii]ts|<[CB]\d+>'s?) (?<what>(?:[\w-]+ ){0,3}?(?:${PRODUCT})) (?<verb>(?:now |also |mostly |mainly |all )?(?:come|comes|came|are (?:bought|sourced|supplied|obtained|made|built|provided|delivered|developed)|is (?:bought|sourced|supplied|obtained|made|built|provided|delivered|developed)|were (?:bought|sourced|supplied|made|built|provided)|was (?:bought|sourced|supplied|made|built|provided))) (?:[a-z]+ )?(?:from|by) {L:others}(?!'s? (?:own|plant|factory|unit))`,
     ),
   },
   {
     name: 'partsPower',
+    cue: FROM_NAME,
     status: 'active',
     roles: ['supplier', 'customer'],
     expression: pattern(
@@ -104,6 +122,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'supplierNamed',
+    cue: /supplier|contract manufacturer|battery maker|licensor/,
     status: 'active',
     raw: true,
     roles: ['customer', 'supplier'],
@@ -114,6 +133,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'suppliesNoun',
+    cue: /[Ss]uppl|[Dd]eliver|[Pp]rovi/,
     status: 'active',
     roles: ['supplier', 'customer'],
     expression: pattern(
@@ -122,6 +142,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'supplierApposition',
+    cue: /[Ss]uppl|[Dd]eliver|[Pp]rovi/,
     status: 'active',
     raw: true,
     roles: ['supplier', 'customer'],
@@ -131,6 +152,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'supplierOf',
+    cue: /[Ss]uppl|[Dd]eliver|[Pp]rovi/,
     status: 'active',
     holder: true,
     roles: ['customer', 'supplier'],
@@ -140,6 +162,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'customerOf',
+    cue: /customer|client/,
     status: 'active',
     roles: ['customer', 'supplier'],
     expression: pattern(
@@ -148,6 +171,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'customersInclude',
+    cue: /customer|client/,
     status: 'active',
     holder: true,
     severally: true,
@@ -158,6 +182,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'amongCustomers',
+    cue: /customer|client/,
     status: 'active',
     severally: true,
     roles: ['supplier', 'customer'],
@@ -194,6 +219,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'supplyBy',
+    cue: /[Ss]uppl|[Dd]eliver|[Pp]rovi/,
     status: 'active',
     roles: ['supplier', 'customer'],
     unless: NO_SUPPLY,
@@ -203,6 +229,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'supplyTo',
+    cue: /[Ss]uppl|[Dd]eliver|[Pp]rovi/,
     status: 'active',
     roles: ['customer', 'supplier'],
     unless: NO_SUPPLY,
@@ -215,19 +242,21 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
     status: 'announced',
     roles: ['customer', 'supplier'],
     expression: pattern(
-      String.raw`\b(?<verb>pick(?:s|ed|ing)?|chos(?:e|en)|choos(?:es|ing)|select(?:s|ed|ing)?|tapp(?:ed|ing)|taps?|nam(?:ed|es|ing)|hir(?:ed|es|ing)|appoint(?:s|ed)|enlist(?:s|ed|ing)?|contract(?:s|ed|ing)?(?: with)?|commission(?:s|ed|ing)?|designat(?:es|ed)|opt(?:s|ed|ing)? for|settl(?:es|ed) on|engag(?:es|ed)|nominat(?:es|ed)) {L:others} (?:as (?!(?:the |its )?(?:best|top|most|chief|chairman|winner|car|auditor|adviser|bank))|to (?:help )?(?:supply|provide|build|make|develop|deliver|produce|design|engineer|power|assemble|manufacture|equip)|for) (?<what>[^.;<]{3,60})`,
+      String.raw`\b(?<verb>pick(?:s|ed|ing)?|chos(?:e|en)|choos(?:es|ing)|select(?:s|ed|ing)?|tapp(?:ed|ing)|taps?|nam(?:ed|es|ing)|hir(?:ed|es|ing)|appoint(?:s|ed)|enlist(?:s|ed|ing)?|contract(?:s|ed|ing)?(?: with)?|commission(?:s|ed|ing)?|designat(?:es|ed)|opt(?:s|ed|ing)? for|settl(?:es|ed) on|engag(?:es|ed)|nominat(?:es|ed)) {L:others} (?:as(?! (?:the |its )?(?:best|top|most|chief|chairman|winner|car|auditor|adviser|bank))|to (?:help )?(?:supply|provide|build|make|develop|deliver|produce|design|engineer|power|assemble|manufacture|equip)|for) (?:${OWN} )?(?<what>[^.;<]{3,60})`,
     ),
   },
   {
     name: 'chosenBy',
+    cue: BY_NAME,
     status: 'announced',
     roles: ['supplier', 'customer'],
     expression: pattern(
-      String.raw`\b(?<verb>(?:was|were|has been|have been|been|is|being) (?:\w+ )?(?:picked|chosen|selected|tapped|named|hired|appointed|enlisted|contracted|commissioned|nominated|designated)) by {L:others} (?:as (?!(?:the |its )?(?:best|top|most|chief|chairman|winner|car|auditor|adviser))|to (?:help )?(?:supply|provide|build|make|develop|deliver|produce|design|engineer|power|assemble|manufacture|equip)|for) (?<what>[^.;<]{3,60})`,
+      String.raw`\b(?<verb>(?:was|were|has been|have been|been|is|being) (?:\w+ )?(?:picked|chosen|selected|tapped|named|hired|appointed|enlisted|contracted|commissioned|nominated|designated)) by {L:others} (?:as(?! (?:the |its )?(?:best|top|most|chief|chairman|winner|car|auditor|adviser))|to (?:help )?(?:supply|provide|build|make|develop|deliver|produce|design|engineer|power|assemble|manufacture|equip)|for) (?:${OWN} )?(?<what>[^.;<]{3,60})`,
     ),
   },
   {
     name: 'orders',
+    cue: /order|contract/,
     status: 'signed',
     roles: ['customer', 'supplier'],
     expression: pattern(
@@ -236,6 +265,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'wins',
+    cue: /order|contract|business|nominat|commission|mandate/,
     status: 'signed',
     roles: ['supplier', 'customer'],
     expression: pattern(
@@ -244,6 +274,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
   },
   {
     name: 'winsNamed',
+    cue: /order|contract/,
     status: 'signed',
     roles: ['supplier', 'customer'],
     expression: pattern(

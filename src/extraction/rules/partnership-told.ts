@@ -15,10 +15,12 @@ const AGREED =
 /** "Under the deal <C0> will supply …": what will be done is agreed. */
 const UNDER_DEAL =
   /\b[Uu]nder (?:the (?:terms of )?|an? |its |their |this |that |<[CBXV]\d+>'s? )(?:(?:[\w&'-]+|<[DMN]\d+>) ){0,5}(?:agreement|deal|pact|contract|MoU|memorandum|partnership|alliance|accord|arrangement|tie-up)\b|\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:[\w-]+ ){0,3}(?:agreement|deal|pact|contract|MoU|partnership|alliance) (?:calls for|sees|will see|allows|lets|means|provides for)\b|\bunder which\b|\bin which case\b/
-const ONLY_PROPOSED = /\b(?:proposed|planned|possible|potential|would|could|draft|mooted|under discussion|if)\b/i
+const ONLY_PROPOSED =
+  /\b(?:proposed|planned|possible|potential|would|could|draft|mooted|under discussion|if)\b/i
 const STOPPED =
   /\b(?:(?:is|are|was|were|has|have|had|does|do|did)? ?no longer|stopped|ceased(?: to)?|quit|gave up|giv(?:es|ing) up|discontinued|ended(?: its)?|halted) $/
-const BUT_NOT = /\b(?:not|never|n't|would|may|might|could|if|will|plans? to|threat\w+)\b[^.;<]{0,30}$/
+const BUT_NOT =
+  /\b(?:not|never|n't|would|may|might|could|if|will|plans? to|threat\w+)\b[^.;<]{0,30}$/
 /** What was there, and is no more. */
 const ENDED =
   /^(?:,? which (?:[^.;,<]|<[A-Z]\d+>){0,90},)?(?:[^.;<]|<[DNM]\d+>){0,60}?(?<!\bhad )\b(?:ended|expired|lapsed|soured|unravel\w+|broke up|(?:come|came|drew) to an end|ran out|wound down|is history|is over|was over|(?:was|were|has been|have been|had been|is|been) (?:[a-z]+ )?(?:ended|dissolved|terminated|discontinued|unwound|wound (?:up|down)|not renewed|suspended|severed)|ceased|petered out|fizzled out|ran its course|lasted (?:only |just )?(?:until|till|<|[a-z]+ (?:years|months|weeks)))\b(?! its| their| the)/
@@ -32,10 +34,15 @@ const TALKED_OF =
   /\b(?:plan|talk|propos|attempt|bid|negotiat|discuss|possib|potential|prospective|intended|idea)/i
 
 /** "Had <C0> lent its engine": what did not happen. */
-const HAD = /(?:^|[;:,(] |\b(?:and|but) )(?:[Hh]ad|[Ww]ere|[Ss]hould|[Ww]hat if) <[CBXV]\d+>(?! (?:and|or) <)[^.;]*$/
+const HAD =
+  /(?:^|[;:,(] |\b(?:and|but) )(?:[Hh]ad|[Ww]ere|[Ss]hould|[Ww]hat if) <[CBXV]\d+>(?! (?:and|or) <)[^.;]*$/
 /** Whoever talks about making something makes nothing yet. */
 const TALKING =
   /\b(?:talk(?:s|ing|ed)?|discuss(?:ing|ed|es)|negotiat\w+|thinking|debat\w+|argu\w+|speculat\w+|dream\w*|wonder\w*|toy\w* with|flirt\w*|court(?:s|ed|ing)|approach(?:ed|es)|looking at|looked at|studying|idea of|prospect of) (?:[^.;<,]|<[DN]\d+>){0,40}$/
+const NO = /^[^<]{0,60}\b(?:no|any|neither|without) /
+/** "… would make sense", "… looks unlikely". */
+const OPEN =
+  /^(?:[^.;<,]|<[DN]\d+>){0,30}? ?\b(?:would|could|might|may|(?:is|was|seems|looks|remains|appears) (?:unlikely|improbable|possible|conceivable|imaginable|likely|doubtful|uncertain|out of the question|off the table|only a|not))\b/
 /** What can be kept, widened or given up is there: "will maintain its partnership with". */
 const PRESUPPOSED =
   /^(?:end|terminat|dissolv|exit|leav|left|quit|suspend|unw|wind|wound|br[eo]a?k|withdr|pull|expand|extend|deepen|widen|strengthen|broaden|renew|prolong|renegot|rework|revis|rewr|amend|intensif|step|overhaul|continu|maintain|keep|kept|reaffirm)[a-z]*(?: (?:out of|away from|off|up|down|on|from))? (?:its|their|the|<[CBX]1\d\d>'s) /
@@ -65,7 +72,8 @@ export function tellingOf(plain: string, frame: PartnershipFrame, match: Found):
   const { start, end, groups } = match
   const before = plain.slice(0, start)
   const after = plain.slice(end)
-  if (frame.unless?.test(`${match.text}${after.slice(0, 60)}`)) return null
+  if (frame.unless?.test(match.text)) return null
+  if (frame.unlessBehind?.test(`${match.text}${after.slice(0, 60)}`)) return null
   if (frame.needs && !frame.needs.test(plain)) return null
   if (isTrade(plain, match)) return null
   // What parties have agreed to do is agreed: for a partnership that is a fact, not a plan.
@@ -73,7 +81,11 @@ export function tellingOf(plain: string, frame: PartnershipFrame, match: Found):
   if (UNDER_DEAL.test(plain) && !ONLY_PROPOSED.test(plain)) {
     text = text.replaceAll(/\b(?:will|is to|are to)\b/g, (words) => 'o'.repeat(words.length))
   }
+  if (groups.noun && (NO.test(match.text) || OPEN.test(after))) return null
   if (HAD.test(before) || TALKING.test(before)) return null
+  if (frame.status === 'signed') {
+    text = `${text.slice(0, start)}${text.slice(start, end).replaceAll(/\b(?:will|would)\b/g, (words) => 'o'.repeat(words.length))}${text.slice(end)}`
+  }
   const verb = groups.verb ?? ''
   const stopped = STOPPED.exec(before)
   if (stopped && verb && !BUT_NOT.test(before.slice(0, stopped.index))) {
@@ -114,7 +126,11 @@ function isTrade(plain: string, { groups, start, end, text }: Found): boolean {
   const { noun } = groups
   if (!noun) return false
   const at = start + text.indexOf(noun)
-  if (/^(?:deal|agreement|contract|pact|accord|term|MoU|MOU|[Mm]emorand|letter|arrange|head)/.test(noun)) {
+  if (
+    /^(?:deal|agreement|contract|pact|accord|term|MoU|MOU|[Mm]emorand|letter|arrange|head)/.test(
+      noun,
+    )
+  ) {
     if (TRANSACTION.test(plain.slice(Math.max(0, at - 40), at))) return true
     if (TRADES_IN.test(plain.slice(at + noun.length)) || TRADES_IN.test(plain.slice(end)))
       return true

@@ -18,11 +18,21 @@ export const THING = String.raw`(?:${COMPONENT}|${VEHICLE})`
 export const GAP = (least: number, most: number): string =>
   String.raw`(?:[^.;<]|<[BDNXM]\d+>|<[CV]1\d\d>'s ){${least},${most}}?`
 
+/** Whose: a pronoun may be a tag by then. */
+export const OWN = String.raw`(?:its|their|<[CBXV]1\d\d>'s)`
+
 export const WITH = String.raw`(?:with|between|alongside)`
+
+/** Without one of these no agreement is told of. */
+export const AGREEMENT_CUE =
+  /partner|llianc|ollab|operati|tie-?up|agree|deal|pact|contract|accord|arrange|MoU|MOU|emorand|etters? of|LOI|LoI|memo|term sheet|eads of|framework|papers?|documents?|all(?:y|ies)\b/
+export const WITH_NAME = /\b(?:with|alongside) (?:the |an? )?</
+export const BY_NAME = /\b(?:by|between) (?:the )?</
+export const FROM_NAME = /\b(?:from|by|of) (?:the )?</
 
 /** A trade in companies, shares or money, which is no partnership. */
 export const TRANSACTION =
-  /\b(?:merger|takeover|take-over|acquisition|buy-?out|sale|share|shares|stock|shareholders?|shareholding|stake|equity|investment|loan|credit|financing|bridging|settlement|labou?r|wage|union|pay|severance|confidentiality|non-disclosure|subscription|bailout|rescue|exclusivity|lock-up|voting|control|divestment|peace|plea|rental|lease|insurance|advertising|television|consent)(?: and [a-z]+)? $/i
+  /\b(?:merger|takeover|take-over|acquisition|buy-?out|sale|share|shares|stock|shareholders?|shareholding|stake|equity|investment|(?:share|stock|asset|equity) purchase|loan|credit|financing|bridging|settlement|labou?r|wage|union|pay|severance|confidentiality|non-disclosure|subscription|bailout|rescue|exclusivity|lock-up|voting|control|divestment|peace|plea|rental|lease|insurance|advertising|television|consent)(?: and [a-z]+)? $/i
 
 /** "… to sell <C1>", "… on the purchase of <R0> of <C1>": what the deal trades in. */
 export const TRADES_IN =

@@ -13,7 +13,10 @@ export function partnershipRule(given: RuleContext): Claim[] {
   const { sentence } = given
   const context = sentence.lang === 'zh' ? given : { ...given, plain: smooth(given.plain) }
   const frames = sentence.lang === 'zh' ? ZH_FRAMES : FRAMES
+  const has = rememberedTest(context.plain)
+  const hasRaw = rememberedTest(context.raw)
   const claims = frames.flatMap((frame) => {
+    if (frame.cue && !(frame.raw ? hasRaw : has)(frame.cue)) return []
     const text = frame.raw ? context.raw : context.plain
     return findAll(text, [frame.expression]).flatMap((match) =>
       partnershipsOf(frame.raw ? { ...context, plain: text } : context, frame, match),
@@ -24,13 +27,28 @@ export function partnershipRule(given: RuleContext): Claim[] {
   return all.filter((one, index) => !all.slice(0, index).some((other) => covers(other, one)))
 }
 
+/** Whether a text has what a cue wants, each cue looked for but once. */
+function rememberedTest(text: string): (cue: RegExp) => boolean {
+  const seen = new Map<RegExp, boolean>()
+  return (cue) => {
+    const known = seen.get(cue) ?? cue.test(text)
+    seen.set(cue, known)
+    return known
+  }
+}
+
 /** "<C0>, <C101>'s local arm, began …" without what stands between a name and its verb. */
 const OWN_UNIT =
   /(<[CBXV]\d+>), <[CBX]1\d\d>'s (?:[\w-]+ ){0,4}(?:arm|unit|subsidiary|affiliate|division|business|brand|rival|partner),/g
 /** "In China it works": the country was taken for a title before a name. */
 const IN_COUNTRY = /^(?:In|At|For|With) (?=<[CBX]1\d\d> (?:has|have|is|[a-z]+s|[a-z]+ed)\b)/
 
-const smooth = (plain: string): string => plain.replaceAll(OWN_UNIT, '$1').replace(IN_COUNTRY, '')
+/** A sentence as the frames read it: a first word is written as any other. */
+const smooth = (plain: string): string =>
+  plain
+    .replaceAll(OWN_UNIT, '$1')
+    .replace(IN_COUNTRY, '')
+    .replace(/^[A-Z](?=[a-z]+ )/, (letter) => letter.toLowerCase())
 
 /** Whether `a` says all that `b` says of the same parties in this sentence. */
 function covers(a: Claim, b: Claim): boolean {

@@ -10,7 +10,7 @@ export interface ShareFrame {
   subject?: boolean
 }
 
-export const SUFFIX = '(?:公司|集团|汽车|方面|方|系)?'
+export const SUFFIX = '(?:公司|集团|汽车|中国|方面|方|系)?'
 const ABOUT = '(?:约为?|近|超过|逾|超|共计?|合计|不超过|至少|剩余的?|其余的?|余下的?|另外?|的){0,2}'
 const HOLDS = '(?:持股|持有|占股|占有|出资|占|拥有|控股|认缴|享有|持|各出)'
 const ADVERB = '(?:将|则|仍|目前|各|共同|认缴|现|也|已|依然|继续|直接|间接){0,2}'
@@ -41,6 +41,22 @@ export const FRAMES: ShareFrame[] = [
     subject: true,
     expression: pattern(
       String.raw`(?<=,|;|后|并)(?:其)?(?<verb>持股|占股|股比)(?:比例)?(?=[^。;,]{0,20}${MOVES})${LEVEL}`,
+    ),
+  },
+  {
+    name: 'levelVerb',
+    event: 'increases',
+    subject: true,
+    expression: pattern(
+      String.raw`(?<=,|;|后|并|<D\d+>)(?:又|再|进一步|继续|已|将其){0,2}(?<verb>增持|减持|增|减)(?:股份|股权|持股)?(?:比例)?(?:至|到){R:share}`,
+    ),
+  },
+  {
+    name: 'sellsOn',
+    event: 'acquires',
+    subject: true,
+    expression: pattern(
+      String.raw`(?<verb>所持)有?的?{R:share}(?:的)?(?:股份|股权|权益)(?:[^。;,<]|<M\d+>){0,16}?${BRINGS}(?:给|予|至)(?:了)?{C:buyer}`,
     ),
   },
   {

@@ -24,7 +24,7 @@ export interface Stated {
 }
 
 const SPLITS = pattern(
-  String.raw`(?<holders><[CBXV]\d+>(?:${SUFFIX}(?:、|和|与|及|以及)<[CBXV]\d+>)+)${SUFFIX}[^<。;]{0,20}?(?:(?:<D\d+>|<[XV]\d+>)[^<。;]{0,14}?)?(?:各自?|分别|依次|双方|三方|股比|比例)[^<。;]{0,12}?(?:(?<=持有的?|所持|拥有|持股)(?<held><[CBXV]\d+>)(?:公司|集团|汽车)?(?:的)?[约近]?)?(?:<M\d+>[,、]各?(?:自)?[^<。;,]{0,4})?(?<shares><R\d+>(?:(?:、|和|与|及|:)<R\d+>)*)`,
+  String.raw`(?<holders><[CBXV]\d+>(?:${SUFFIX}(?:、|和|与|及|以及)<[CBXV]\d+>)+)${SUFFIX}[^<。;]{0,20}?(?:(?:<D\d+>|<[XV]\d+>)[^<。;]{0,14}?)?(?:各自?|分别|依次|双方|三方|股比|比例)[^<。;]{0,12}?(?:(?<=持有的?|所持|各持|拥有|持股)(?<held><[CBXV]\d+>)(?:公司|集团|汽车)?(?:的)?[约近]?)?(?:<M\d+>[,、]各?(?:自)?[^<。;,]{0,4})?(?<shares><R\d+>(?:(?:、|和|与|及|:)<R\d+>)*)`,
 )
 /** "各占一半": of those who are told of just before. */
 const EACH = pattern(
@@ -52,7 +52,7 @@ export function splitsZh(context: RuleContext): Stated[] {
     const [only] = found
     const shares = holders.map((_, index): Share | null => {
       if (parts) return parts.length === holders.length ? { exact: parts[index] ?? 0 } : null
-      if (found.length === 1) return /各/.test(match.text) ? (only?.share ?? null) : null
+      if (found.length === 1) return /各|分别|均|都/.test(match.text) ? (only?.share ?? null) : null
       return found.length === holders.length ? (found[index]?.share ?? null) : null
     })
     const presupposed = /持有的|所持/u.test(match.text)

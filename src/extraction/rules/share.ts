@@ -54,7 +54,7 @@ export function shareRule(context: RuleContext): Claim[] {
   if (sentence.lang === 'zh') return []
   const found = [
     ...findAll(plain, FRAMES).map((match) => stated(context, match, plain)),
-    ...findAll(plain, [NAMELESS]).map((match) => stated(context, match, plain)),
+    ...findAll(plain, [NAMELESS, IN_HANDS]).map((match) => stated(context, match, plain)),
     ...findAll(raw.replaceAll('"', ''), [SPLIT]).map((match) => stated(context, match, raw)),
   ]
   const claims = [
@@ -62,6 +62,7 @@ export function shareRule(context: RuleContext): Claim[] {
     ...levels(context),
     ...mutual(context),
   ]
+  claims.push(...rests(context, claims))
   return claims.filter(
     (one, index) => !told(context.claims, one) && !told(claims.slice(0, index), one),
   )

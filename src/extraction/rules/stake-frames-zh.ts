@@ -52,7 +52,7 @@ export const FRAMES: StakeFrame[] = [
     event: 'acquires',
     seller: 'subject',
     expression: pattern(
-      String.raw`(?<verb>将|把)${OWN}${GAP}(?:${TARGET}|{C:whole})(?:全部|悉数|以<M\d+>[^<。;,]{0,6}?|作价[^。;,]{0,12}?)?(?:出售|转让|卖|售予|转手|出让|转|让)(?:回)?(?:给|予|至|于|给了)(?:了)?${GAP}{C:buyer}(?!旗下)`,
+      String.raw`(?<verb>将|把)${OWN}${GAP}(?:${TARGET}|{C:whole})(?:全部|悉数|无偿|一并|整体|陆续|以<M\d+>[^<。;,]{0,6}?|作价[^。;,]{0,12}?)?(?:出售|转让|卖|售予|转手|出让|转|让)(?:回)?(?:给|予|至|于|给了)(?:了)?${GAP}{C:buyer}(?!旗下)`,
     ),
   },
   {
@@ -177,6 +177,13 @@ export const FRAMES: StakeFrame[] = [
     ),
   },
   {
+    name: 'zhLeaves',
+    event: 'sellsAll',
+    expression: pattern(
+      String.raw`(?<verb>退出|撤出)(?:了)?(?:合资公司|合资企业)?(?<subject><[XV]\d+>)(?!的(?!股)|市场|工厂)`,
+    ),
+  },
+  {
     name: 'zhUnitOf',
     event: 'holds',
     expression: pattern(
@@ -209,7 +216,7 @@ export const FRAMES: StakeFrame[] = [
     name: 'zhParent',
     event: 'holds',
     expression: pattern(
-      String.raw`{C:subject}${SUFFIX}(?:的)?(?:母公司|控股股东|实际控制人)(?:是|为)?{C:holder}`,
+      String.raw`(?<subject><[CXV]\d+>)${SUFFIX}(?:的)?(?:母公司|控股股东|实际控制人)(?:是|为)?{C:holder}`,
     ),
   },
   {

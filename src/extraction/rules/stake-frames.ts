@@ -282,7 +282,9 @@ export const HOLDING_FRAMES: HoldingFrame[] = [
     name: 'backedBy',
     raw: true,
     expression: pattern(
-      String.raw`{C:subject},? (?:(?:a|an|the|which|is) [\w -]{0,30}?)?(?<degree>)backed by (?:the )?{L:holder}|(?<holder>{C})-backed (?:[a-z-]+ ){0,3}(?<subject>{C})`.replaceAll('(?<holder>{C})','(?<holder><[CX]\\d+>)').replaceAll('(?<subject>{C})','(?<subject><[CX]\\d+>)'),
+      String.raw`{C:subject},? (?:(?:a|an|the|which|is) [\w -]{0,30}?)?(?<degree>)backed by (?:the )?{L:holder}|(?<holder>{C})-backed (?:[a-z-]+ ){0,3}(?<subject>{C})`
+        .replaceAll('(?<holder>{C})', '(?<holder><[CX]\\d+>)')
+        .replaceAll('(?<subject>{C})', '(?<subject><[CX]\\d+>)'),
     ),
   },
   {

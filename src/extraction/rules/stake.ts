@@ -11,8 +11,8 @@ import {
   BUYOUT,
   BY,
   FROM,
-  GIVES,
   FUNDING,
+  GIVES,
   HELD_BY,
   HELD_RELATIVE,
   HOLDING_FRAMES,
@@ -391,7 +391,12 @@ function takeovers(context: RuleContext): StakeDraft[] {
         subjectOf(tokens, infinitive(tokens, at), tags)?.mentions ?? []
       const tail = plain.slice(match.end)
       const isSale = frame.name === 'sellsTo' || frame.name === 'sellsOff'
-      const holders = frame.name === 'sellsOff' ? [] : match.groups.holder ? partiesIn(context, match.groups.holder) : actors()
+      const holders =
+        frame.name === 'sellsOff'
+          ? []
+          : match.groups.holder
+            ? partiesIn(context, match.groups.holder)
+            : actors()
       const told = partiesIn(context, match.groups.seller)
       const from = isSale ? actors() : partiesIn(context, FROM.exec(tail)?.groups?.party)
       const sellers = told.length > 0 ? told : from
@@ -415,28 +420,30 @@ function takeovers(context: RuleContext): StakeDraft[] {
 function investments(context: RuleContext): StakeDraft[] {
   const { plain, tags } = context
   const tokens = tokensOf(plain)
-  return findAll(plain, [INVESTMENT, INVESTMENT_WITHOUT_SHARE, FUNDING]).flatMap((match): StakeDraft[] => {
-    const [subject] = partiesIn(context, match.groups.subject)
-    const at = tokenAt(tokens, match.start)
-    const holders = subjectOf(tokens, at, tags)?.mentions ?? []
-    const share = shareOf(context, match, '', undefined)
-    if (!subject) return []
-    return [
-      {
-        rule: 'invests',
-        event: 'acquires',
-        holders,
-        subject,
-        share,
-        price: tagsIn(match.groups.price ?? '').flatMap(
-          (tag) => tags.money.get(tag)?.amounts ?? [],
-        ),
-        text: plain,
-        start: match.start,
-        end: match.end,
-      },
-    ]
-  })
+  return findAll(plain, [INVESTMENT, INVESTMENT_WITHOUT_SHARE, FUNDING]).flatMap(
+    (match): StakeDraft[] => {
+      const [subject] = partiesIn(context, match.groups.subject)
+      const at = tokenAt(tokens, match.start)
+      const holders = subjectOf(tokens, at, tags)?.mentions ?? []
+      const share = shareOf(context, match, '', undefined)
+      if (!subject) return []
+      return [
+        {
+          rule: 'invests',
+          event: 'acquires',
+          holders,
+          subject,
+          share,
+          price: tagsIn(match.groups.price ?? '').flatMap(
+            (tag) => tags.money.get(tag)?.amounts ?? [],
+          ),
+          text: plain,
+          start: match.start,
+          end: match.end,
+        },
+      ]
+    },
+  )
 }
 
 /** "<C0> bought <C1> out": of the venture that the text tells of. */
@@ -477,7 +484,10 @@ function shareOf(
   const after = SHARE_AFTER.exec(tail)?.groups?.share
   const moved = event === 'increases' || event === 'reduces'
   // "<C0>'s 49 percent of <C1> fell to 11 percent"
-  const changed = /^,? (?:has |have |had |later |then )*(?:rose|risen|climbed|grew|grown|went|fell|fallen|dropped|slipped|shrank|shrunk|increased|decreased|been (?:cut|raised|reduced|diluted|lifted)) /.test(tail)
+  const changed =
+    /^,? (?:has |have |had |later |then )*(?:rose|risen|climbed|grew|grown|went|fell|fallen|dropped|slipped|shrank|shrunk|increased|decreased|been (?:cut|raised|reduced|diluted|lifted)) /.test(
+      tail,
+    )
   const slot = moved
     ? (after ?? levelIn(match))
     : changed

@@ -4,7 +4,7 @@ const GROUP = /^\d{3}(?!\d)/
 const GROUPS = /^\d{1,3}(?: \d{3})*$/
 /** Longer than any amount; a table of numbers has no end. */
 const LENGTH_MAX = 20
-const NAME_BEFORE = /\p{Lu}[\p{L}\d.-]* $/u
+const NAME_BEFORE = /(?<![\p{L}\d.-])\p{Lu}[\p{L}\d.-]* $/u
 
 /**
  * Puts groups of three digits together that a space parts: "300 000". Behind a name the first group
