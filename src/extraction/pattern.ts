@@ -1,8 +1,10 @@
 const PARTY = String.raw`<[CBXV]\d+>`
 const LIST = String.raw`${PARTY}(?:(?:, and |, | and | & | or |, as well as | as well as |\/|-|、|和|与|及|以及)${PARTY})*`
 
-/** A list of at least two parties, none of them alone. */
-const PAIR = String.raw`${PARTY}(?:(?:, and |, | and | & |, as well as | as well as |\/|-|、|和|与|及|以及)${PARTY})+`
+const AND = String.raw`(?:, and |, | and | & |, as well as | as well as |\/|-|、|和|与|及|以及)`
+
+/** A list of at least two parties from its first on: to try it from each would take quadratic time. */
+const PAIR = String.raw`(?<!>${AND})${PARTY}(?:${AND}${PARTY})+`
 
 /**
  * The words that may stand in the slots of rule patterns. `{C:name}` one party, `{L:name}` one or

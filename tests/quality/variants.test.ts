@@ -171,21 +171,31 @@ describe('reordering', () => {
 describe('paragraphs of the seed articles', () => {
   const original = factLines(readAll(pipeline, documents).state, (id) => id)
 
-  test.each(Array.from({ length: 20 }, (_, index) => index + 1))('split anew keep all facts (%i)', (seed) => {
-    const next = random(seed)
-    const split = withTexts(documents, (text) =>
-      text.replaceAll(/(?<=[a-z]{3}\.) (?=[A-Z][a-z]+ [a-z])/g, () => (next() < 0.3 ? '\n\n' : ' ')),
-    )
+  test.each(Array.from({ length: 20 }, (_, index) => index + 1))(
+    'split anew keep all facts (%i)',
+    (seed) => {
+      const next = random(seed)
+      const split = withTexts(documents, (text) =>
+        text.replaceAll(/(?<=[a-z]{3}\.) (?=[A-Z][a-z]+ [a-z])/g, () =>
+          next() < 0.3 ? '\n\n' : ' ',
+        ),
+      )
 
-    expect(factLines(readAll(pipeline, split).state, (id) => id)).toEqual(original)
-  })
+      expect(factLines(readAll(pipeline, split).state, (id) => id)).toEqual(original)
+    },
+  )
 
-  test.each(Array.from({ length: 20 }, (_, index) => index + 1))('joined keep all facts (%i)', (seed) => {
-    const next = random(seed)
-    const joined = withTexts(documents, (text) =>
-      text.replaceAll(/(?<=[a-z]{3}\.)\n+(?=[A-Z][a-z]+ [a-z][^\n]{80})/g, (gap) => (next() < 0.5 ? ' ' : gap)),
-    )
+  test.each(Array.from({ length: 20 }, (_, index) => index + 1))(
+    'joined keep all facts (%i)',
+    (seed) => {
+      const next = random(seed)
+      const joined = withTexts(documents, (text) =>
+        text.replaceAll(/(?<=[a-z]{3}\.)\n+(?=[A-Z][a-z]+ [a-z][^\n]{80})/g, (gap) =>
+          next() < 0.5 ? ' ' : gap,
+        ),
+      )
 
-    expect(factLines(readAll(pipeline, joined).state, (id) => id)).toEqual(original)
-  })
+      expect(factLines(readAll(pipeline, joined).state, (id) => id)).toEqual(original)
+    },
+  )
 })

@@ -35,6 +35,9 @@ const SUBJECTS = pattern(
   'u',
 )
 const LISTS = pattern('{LL:parties}')
+/** "… in <C1> and the two companies signed": the two stand alone, whatever is named before. */
+const POINTED_PAIR =
+  /(<[CBXV]1\d\d>) and (<[CBXV]1\d\d>)(?:,? (?:have|had|has|are|were|also|then|now|both|will|since|each|jointly|said|<D\d+>|[a-z]+ly))* $/
 /** How far back "the three companies" looks for its three, in sentences. */
 const NEAR = 4
 
@@ -52,6 +55,9 @@ export function actorsOf(
   if (told) return mentionOf(told, tags)
   const whose = WHOSE.exec(before)?.[1]
   if (whose) return mentionOf(whose, tags)
+  const [, one = '', other = ''] = POINTED_PAIR.exec(before) ?? []
+  if (one && tags.words.get(one.slice(1, -1)) === tags.words.get(other.slice(1, -1)))
+    return [...mentionOf(one, tags), ...mentionOf(other, tags)]
   const they = sentence.lang === 'en' ? THEY.exec(before) : null
   if (they) {
     const count = COUNTS[they[1] ?? they[2] ?? '']

@@ -1,4 +1,5 @@
 import type { Area, Claim, ClaimValue, Mention } from '../../domain/claim.ts'
+import type { PartnershipType, PartyRole } from '../../domain/codelists.ts'
 import type { Found } from '../pattern.ts'
 import { render, sameEntity } from '../tagged.ts'
 import { topicsOf } from '../topics.ts'
@@ -31,6 +32,15 @@ export function partnershipsOf(
   return setsOf(context, frame, match)
     .filter((parties) => parties.length > 1 && !toldBefore(context.claims, parties))
     .flatMap((parties) => claimOf(context, frame, match, telling, parties))
+}
+
+/** What a partnership is about where only the part that somebody takes tells it. */
+const TYPES: Partial<Record<PartyRole, PartnershipType>> = {
+  supplier: 'supply',
+  manufacturer: 'manufacturing',
+  distributor: 'distribution',
+  licensor: 'licensing',
+  technologyProvider: 'technologyTransfer',
 }
 
 /** The parties of each partnership that a match tells of. */
@@ -82,9 +92,11 @@ function claimOf(
   const [subject, ...objects] = parties
   if (!subject) return []
   const tail = tailOf(plain, end)
-  const types = topicsOf(
+  const topics = topicsOf(
     `${groups.adjectives ?? ''} ${groups.noun ?? ''} ${groups.what ?? ''} ${frame.reference ? '' : tail}`,
   )
+  const types =
+    topics.length > 0 ? topics : (frame.roles ?? []).flatMap((role) => TYPES[role] ?? [])
   const isSigned = frame.status === 'signed' || /\bMoU\b|memorand/i.test(match.text)
   const area = areaOf(groups.what ?? tail)
   const isReference = frame.reference || BARE_REFERENCE.test(match.text)

@@ -83,6 +83,39 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
     ),
   },
   {
+    name: 'givesAccess',
+    cue: /access/,
+    status: 'active',
+    expression: pattern(
+      String.raw`\b(?:gives?|gave|given|giving|offer(?:s|ed)|grant(?:s|ed|ing)?) {C:one}(?:'s? [a-z]+)? (?:full |early |exclusive )?access to {L:others}(?:'s?)? (?<what>[^.;<]{0,40}?\b(?:network|chargers?|superchargers?|charging|${PRODUCT}|dealers?|dealerships?)\b)`,
+    ),
+  },
+  {
+    name: 'outsources',
+    status: 'active',
+    roles: ['customer', 'manufacturer'],
+    expression: pattern(
+      String.raw`\b(?<verb>outsourc(?:e|es|ed|ing)|contract(?:s|ed)? out|farm(?:s|ed)? out|entrust(?:s|ed)?|hand(?:s|ed)? over) (?<what>${GAP(3, 60)}) to {L:others}(?=[.,;]| in| and|$| since)`,
+    ),
+    needs: /produc|assembl|develop|manufactur|engineer|build|design|distribut/,
+  },
+  {
+    name: 'hasBuild',
+    status: 'active',
+    roles: ['customer', 'manufacturer'],
+    expression: pattern(
+      String.raw`\b(?<verb>ha(?:s|d|ve|ving)) {L:others} (?<what>(?:build|make|produce|assemble|develop|design|engineer|supply) (?:[^.;<]|<[CBX]1\d\d>'s ){0,20}?\b${THING})`,
+    ),
+  },
+  {
+    name: 'distribution',
+    status: 'active',
+    roles: ['distributor', 'manufacturer'],
+    expression: pattern(
+      String.raw`\b(?<verb>t[oa]kes? over|took over|handl(?:es|ed|ing)|manag(?:es|ed)|is responsible for|took on|organis(?:es|ed)) (?:the )?(?<what>(?:[\w-]+ ){0,2}?(?:distribution|imports?|retailing|servicing)) of (?:the )?{L:others}`,
+    ),
+  },
+  {
     name: 'distributes',
     status: 'active',
     roles: ['distributor', 'manufacturer'],
@@ -189,7 +222,7 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
     holder: true,
     roles: ['customer', 'manufacturer'],
     expression: pattern(
-      String.raw`\b(?<verb>sell(?:s|ing)?|sold|offer(?:s|ed|ing)?|market(?:s|ed|ing)?) (?:an? |the |its )?(?<what>(?:[\w-]+ ){0,3}?${CARS}) (?:built|made|produced|assembled|supplied|developed|manufactured) by {L:others}`,
+      String.raw`\b(?<verb>sell(?:s|ing)?|sold|offer(?:s|ed|ing)?|market(?:s|ed|ing)?|ha(?:s|ve|d|ving)|gets|getting|let) (?:an? |the |some |${OWN} )?(?<what>(?:[\w-]+ ){0,3}?${CARS}) (?:built|made|produced|assembled|supplied|developed|manufactured) by {L:others}`,
     ),
   },
   {

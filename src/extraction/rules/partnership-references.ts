@@ -34,6 +34,15 @@ export const REFERENCE_FRAMES: PartnershipFrame[] = [
     ),
   },
   {
+    name: 'isPartner',
+    cue: AGREEMENT_CUE,
+    status: 'active',
+    raw: true,
+    expression: pattern(
+      String.raw`{C:one}, (?:an?|the|its|one of the|long|once|now) (?<adjectives>(?:(?!joint|venture|equity|former)[\w-]+ ){0,4}?)(?<noun>partner|ally|licensee) (?:of|to) {L:others}(?!'s? )`,
+    ),
+  },
+  {
     name: 'between',
     cue: AGREEMENT_CUE,
     status: 'active',
@@ -48,7 +57,7 @@ export const REFERENCE_FRAMES: PartnershipFrame[] = [
     status: 'signed',
     reference: true,
     expression: pattern(
-      String.raw`\b${NOUN} (?:that |which )?{LL:one} (?:have |had |has )?(?:signed|agreed|concluded|reached|sealed|struck|announced|formed|forged|launched|entered)`,
+      String.raw`\b${NOUN},? (?:that |which )?{LL:one} (?:have |had |has )?(?:signed|agreed|concluded|reached|sealed|struck|announced|formed|forged|launched|entered)`,
     ),
   },
   {

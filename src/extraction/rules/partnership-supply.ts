@@ -1,6 +1,15 @@
 import { pattern } from '../pattern.ts'
 import type { PartnershipFrame } from './partnership-frames.ts'
-import { BY_NAME, CARS, FROM_NAME, GAP, OWN, PRODUCT, THING } from './partnership-words.ts'
+import {
+  BY_NAME,
+  CARS,
+  FROM_NAME,
+  GAP,
+  OWN,
+  PRODUCT,
+  THING,
+  WITH_NAME,
+} from './partnership-words.ts'
 
 /** Money and its kin are supplied too, but by lenders. */
 const NO_SUPPLY =
@@ -206,6 +215,24 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
     unless: NO_SUPPLY,
     expression: pattern(
       String.raw`\b(?<verb>provid(?:e|es|ed|ing)|equip(?:s|ped|ping)?|furnish(?:es|ed|ing)?|outfit(?:s|ted|ting)?|fit(?:s|ted|ting)?) {L:others}(?:'s? (?:[\w-]+ ){1,4}?)? ?with (?<what>[^.;<]{0,60}?\b${THING})`,
+    ),
+  },
+  {
+    name: 'equipsOwn',
+    status: 'active',
+    cue: WITH_NAME,
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`\b(?<verb>equip(?:s|ped|ping)?|fit(?:s|ted|ting)?|power(?:s|ed|ing)?|outfit(?:s|ted)?) (?:${OWN}|the|some|all) (?:[\w-]+ ){1,4}?with {L:others}(?:'s?)? (?<what>[^.;<]{0,30}?\b${PRODUCT})`,
+    ),
+  },
+  {
+    name: 'forCars',
+    status: 'active',
+    cue: FROM_NAME,
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`\b(?<what>${THING}) for (?:the )?{C:one}(?:'s?)? (?:[\w-]+ ){0,4}?(?:come|comes|came|are (?:bought|sourced|supplied|made|built|provided)|is (?:bought|sourced|supplied|made|built|provided)|were (?:supplied|made|built|provided)) (?:from|by) {L:others}(?!'s? )`,
     ),
   },
   {

@@ -39,6 +39,11 @@ const HAD =
 /** Whoever talks about making something makes nothing yet. */
 const TALKING =
   /\b(?:talk(?:s|ing|ed)?|discuss(?:ing|ed|es)|negotiat\w+|thinking|debat\w+|argu\w+|speculat\w+|dream\w*|wonder\w*|toy\w* with|flirt\w*|court(?:s|ed|ing)|approach(?:ed|es)|looking at|looked at|studying|idea of|prospect of) (?:[^.;<,]|<[DN]\d+>){0,40}$/
+const TRYING =
+  /\b(?:try|tries|trying|tried|attempt\w*|struggl\w+|compet\w+|fight\w*|fought|vying|race[sd]?|racing|scrambl\w+|need\w*|fail\w*|ask(?:s|ed|ing)?|invit\w+|urg(?:e|es|ed|ing)|unable|reluctant|tempt\w+|chance|bid) (?:<[A-Z]\d+> )?to $/
+const BLOCKED =
+  /\b(?:block|veto|prohibit|prevent|forbid|forb[ai]d|oppos|object|reject|scupper|thwart|torpedo|kill|derail|stopp|nix)[a-z]* (?:an?|the|any|such) (?:[\w-]+ ){0,4}$/
+const verbOf = ({ groups }: Found) => groups.verb ?? ''
 const NO = /^[^<]{0,60}\b(?:no|any|neither|without) /
 /** "… would make sense", "… looks unlikely". */
 const OPEN =
@@ -81,6 +86,9 @@ export function tellingOf(plain: string, frame: PartnershipFrame, match: Found):
   if (UNDER_DEAL.test(plain) && !ONLY_PROPOSED.test(plain)) {
     text = text.replaceAll(/\b(?:will|is to|are to)\b/g, (words) => 'o'.repeat(words.length))
   }
+  if (verbOf(match) && TRYING.test(before)) return null
+  if (groups.noun && BLOCKED.test(plain.slice(0, start + match.text.indexOf(groups.noun))))
+    return null
   if (groups.noun && (NO.test(match.text) || OPEN.test(after))) return null
   if (HAD.test(before) || TALKING.test(before)) return null
   if (frame.status === 'signed') {
@@ -115,7 +123,7 @@ const SIGNED_BEHIND =
 function isWish(before: string, after: string): boolean {
   if (WISHED.test(before)) return true
   const isSubject =
-    /(?:^|\b(?:said|says|that|whether|believes?|because)) (?:an? |new |any )?(?:[\w-]+ ){0,3}$/.test(
+    /(?:^|\b(?:said|says|that|whether|believes?|because)) (?:an? |new |any )?(?:(?!thanks|through|under|after|following|as|in|by|via|with|since|for|on|at|to|has|have|had)[\w-]+ ){0,3}$/.test(
       ` ${before}`,
     )
   return isSubject && !SIGNED_BEHIND.test(after)

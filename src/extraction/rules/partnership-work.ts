@@ -139,7 +139,7 @@ export const WORK_FRAMES: PartnershipFrame[] = [
     severally: true,
     unlessBehind: NO_COMPANION,
     expression: pattern(
-      String.raw`(?<verb>(?:co-?)?develop(?:s|ed|ing)?|launch(?:es|ed|ing)?|design(?:s|ed|ing)?|engineer(?:s|ed|ing)?|test(?:s|ed|ing)?|build(?:s|ing)?|built|produc(?:e|es|ed|ing)|mak(?:e|es|ing)|operat(?:e|es|ed|ing)) (?<what>${GAP(3, 80)}) (?:together |jointly |in cooperation |in partnership |in collaboration )?with {L:others}(?!'s? )`,
+      String.raw`(?<verb>(?:co-?)?develop(?:s|ed|ing)?|launch(?:es|ed|ing)?|design(?:s|ed|ing)?|engineer(?:s|ed|ing)?|test(?:s|ed|ing)?|build(?:s|ing)?|built|produc(?:e|es|ed|ing)|mak(?:e|es|ing)|operat(?:e|es|ed|ing))(?: (?<what>${GAP(3, 80)}))?? (?:together |jointly |in cooperation |in partnership |in collaboration )?with {L:others}(?!'s? )`,
     ),
   },
   {
@@ -157,7 +157,16 @@ export const WORK_FRAMES: PartnershipFrame[] = [
     status: 'active',
     severally: true,
     expression: pattern(
-      String.raw`(?<verb>shar(?:e|es|ed|ing)|pool(?:s|ed|ing)?|swap(?:s|ped|ping)?|exchang(?:e|es|ed|ing)|co-?us(?:e|es|ed|ing)) (?<what>(?!shares|stakes|a stake)(?:[\w,-]+ |<[CBXV]1\d\d>'s ){0,5}?(?:${PRODUCT}|plants?|factor(?:y|ies)|purchasing|procurement|dealers?|dealerships?|networks?|models?|costs?|patents|engineering|capacity|production|underpinnings|logistics|vehicles|research)(?:[^.;<]{0,40}?(?= with (?:the |an? )?<)|[^.;<]{0,40}?(?=[.,;]| and| in| on| for| since| at|$| to| under)))(?: with (?:the |an? )?{L:others})?`,
+      String.raw`(?<verb>shar(?:e|es|ed|ing)|pool(?:s|ed|ing)?|swap(?:s|ped|ping)?|exchang(?:e|es|ed|ing)|co-?us(?:e|es|ed|ing)) (?<what>(?!shares|stakes|a stake)(?:[\w,-]+ |<[CBXV]1\d\d>'s ){0,5}?(?:${PRODUCT}|plants?|factor(?:y|ies)|purchasing|procurement|dealers?|dealerships?|networks?|stations?|showrooms?|models?|costs?|patents|engineering|capacity|production|underpinnings|logistics|vehicles|research)(?:[^.;<]{0,40}?(?= with (?:the |an? )?<)|[^.;<]{0,40}?(?=[.,;]| and| in| on| for| since| at|$| to| under)))(?: with (?:the |an? )?{L:others})?`,
+    ),
+  },
+  {
+    name: 'joins',
+    cue: /\bjoin/,
+    status: 'active',
+    unlessBehind: NO_WORK,
+    expression: pattern(
+      String.raw`\b(?<verb>join(?:s|ed|ing)?) {L:others} (?:in|to) (?<what>(?:jointly )?(?:develop|build|research|design|test|produc|mak|shar|operat|work)\w*\b[^.;<]{0,60})`,
     ),
   },
   {

@@ -238,7 +238,7 @@ function heldIn(
   if (told) return told
   const { focus } = memory
   if (focus && sentence.index - focus.sentence <= REACH) return other(focus.held)
-  return other(memory.topic ?? undefined)
+  return null
 }
 
 function asVenture({ memory }: RuleContext, mention: Mention): Mention {

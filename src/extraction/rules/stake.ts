@@ -3,6 +3,7 @@ import { SUPPORTING_MODES } from '../../domain/codelists.ts'
 import type { Money } from '../../domain/money.ts'
 import type { Share } from '../../domain/share.ts'
 import { mentionOf, subjectOf, type Token, tokenAt, tokensOf } from '../clause.ts'
+import { isCompanyLike } from '../memory.ts'
 import { modalityOf } from '../modality.ts'
 import { type Found, findAll } from '../pattern.ts'
 import { sameEntity, type TaggedSentence, tagsIn } from '../tagged.ts'
@@ -384,7 +385,9 @@ function takeovers(context: RuleContext): StakeDraft[] {
   return TAKEOVERS.flatMap((frame) =>
     findAll(plain, [frame.expression]).flatMap((match) => {
       const subjects = partiesIn(context, match.groups.subjects).filter(
-        ({ type }) => type === 'company' || type === 'brand' || type === 'jointVenture',
+        // What is bought and is no known name is as often a plant, a town or a product.
+        (mention) =>
+          isCompanyLike(mention) || mention.type === 'brand' || mention.type === 'jointVenture',
       )
       const at = tokenAt(tokens, match.start + match.text.indexOf(match.groups.verb ?? ''))
       const actors = (): Mention[] =>

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import type { GraphNode } from '#src/domain/graph-state.ts'
 import { withoutDangling } from '#src/resolution/without-dangling.ts'
 
-const node = (id: string, label: GraphNode['labels'][number], edges: [string, string][] = []): GraphNode => ({
+const node = (
+  id: string,
+  label: GraphNode['labels'][number],
+  edges: [string, string][] = [],
+): GraphNode => ({
   id,
   labels: [label],
   properties: {},
