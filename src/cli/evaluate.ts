@@ -1,7 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createClaimReader } from '../claim-reader.ts'
+import { codeVersion } from '../code-version.ts'
+import { type Config, extractionOf } from '../config.ts'
 import type { ResolvedClaim } from '../domain/claim.ts'
+import type { Document } from '../domain/document.ts'
 import { nameKey } from '../domain/names.ts'
 import { CorpusKind } from '../evaluation/corpus.ts'
 import { scoresOf, tableOf } from '../evaluation/corpus-report.ts'
@@ -10,12 +13,21 @@ import { qualityPage } from '../evaluation/quality-report.ts'
 import { reportOf, tableOfScores } from '../evaluation/report.ts'
 import type { Judgement } from '../evaluation/score-corpus.ts'
 import { scoreState } from '../evaluation/score-state.ts'
+import {
+  extractionKey,
+  openExtractor,
+  type Surroundings,
+} from '../language-model/document-extractor.ts'
 import { assembleState } from '../resolution/assemble-state.ts'
+import { indexRegister, lexiconOf } from '../resolution/name-index.ts'
+import { resolveClaims } from '../resolution/resolve-claims.ts'
+import { readRegister } from '../seeds/read-register.ts'
 import { type Command, UsageError } from './command.ts'
 import { readOptions } from './options.ts'
 import { printable } from './printable.ts'
 import { judgeCorpus, readCorpus } from './read-corpus.ts'
 import { createReader } from './reader.ts'
+import { compareSaved, type SavedJudgements, saveJudgements } from './saved-judgements.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const GOLD = join(ROOT, 'tests/quality/gold/gold-facts.jsonl')
@@ -32,7 +44,8 @@ A third was held out: it was chosen before the rules were written, and only its 
 
 /** Precision and recall of the extraction alone, against what careful readers found. */
 export const evaluateCommand: Command = {
-  usage: 'evaluate [--gold FILE | --corpus DIR | --page] [--kind KIND] [--explain] [PATH…]',
+  usage:
+    'evaluate [--gold FILE | --corpus DIR | --page] [--kind KIND] [--explain] [--save FILE] [--compare FILE] [PATH…]',
   help: `Reads articles, by default those in seeds/documents, and compares their claims with a gold list: for
 each kind of relation how much of the list is found (recall) and how much of what is found is in the
 list (precision). It needs no database and writes nothing but the page.
@@ -43,10 +56,15 @@ Options
   --page        Write docs/quality.md: seeds, development corpus and held-out corpus.
   --kind KIND   With --corpus: only stake, joint-venture, partnership, position, brand, figure …
   --explain     Also print what was missed and what was wrong, with its sentence and the rule that fired.
+  --save FILE   With --corpus: keep what was reached, to compare another extractor with it.
+  --compare FILE  With --corpus: a saved one and this one side by side, and what only one of them found.
+                EXTRACTOR=llm or both has a language model read the corpus; else the rules do.
 
 Examples
   npm run --silent evaluate
   npm run --silent evaluate -- --corpus tests/quality/corpus/development --kind stake --explain
+  npm run --silent evaluate -- --corpus tests/quality/corpus/development --save rules.json
+  EXTRACTOR=both npm run --silent evaluate -- --corpus tests/quality/corpus/development --compare rules.json
 `,
 
   async run(args, { config, stdout, stderr, signal }) {
@@ -58,6 +76,8 @@ Examples
         page: { type: 'boolean', default: false },
         kind: { type: 'string' },
         explain: { type: 'boolean', default: false },
+        save: { type: 'string' },
+        compare: { type: 'string' },
       },
       { positionals: true },
     )
@@ -67,8 +87,16 @@ Examples
     }
     if (values.corpus) {
       const kind = kindOf(values.kind)
-      const judgements = (await judged(values.corpus)).filter((one) => !kind || one.kind === kind)
+      const surroundings = {
+        onWarning: (message: string) => stderr.write(`${printable(message)}\n`),
+        signal,
+      }
+      const { name, judgements: all } = await judgedBy(config, values.corpus, surroundings)
+      const judgements = all.filter((one) => !kind || one.kind === kind)
+      if (values.save) await saveJudgements(values.save, { name, judgements })
       stdout.write(`${tableOf(scoresOf(judgements))}\n`)
+      if (values.compare)
+        stdout.write(printable(`\n${await compareSaved(values.compare, { name, judgements })}`))
       if (values.explain) stdout.write(printable(explained(judgements)))
       return 0
     }
@@ -107,6 +135,23 @@ Examples
     stdout.write(page)
     return 0
   },
+}
+
+/** What the extractor of the settings makes of a corpus, and a name for it. */
+async function judgedBy(
+  config: Config,
+  folder: string,
+  surroundings: Surroundings,
+): Promise<SavedJudgements> {
+  const register = await readRegister(config.SEEDS_DIR)
+  const index = indexRegister(register)
+  const extraction = extractionOf(config)
+  const { extract } = await openExtractor(extraction, lexiconOf(register), surroundings)
+  const read = async (document: Document) =>
+    resolveClaims(document, (await extract(document)).claims, index)
+  const key = extractionKey(extraction)
+  const name = `${key || 'rules'} at ${codeVersion(register, new Map(), key)}`
+  return { name, judgements: await judgeCorpus(await readCorpus(folder), read, index) }
 }
 
 function kindOf(kind: string | undefined): CorpusKind | null {

@@ -24,6 +24,9 @@ const KINDS: CorpusKind[] = [
   'statement',
 ]
 
+/** Told of without a fact of their own: what is wrong among them is not counted. */
+const WITHOUT_FACTS: CorpusKind[] = ['attribute', 'statement']
+
 /** One score for each kind that the judgements know. */
 export function scoresOf(judgements: Judgement[]): CorpusScore[] {
   return KINDS.map((kind) => {
@@ -34,7 +37,8 @@ export function scoresOf(judgements: Judgement[]): CorpusScore[] {
     const facts = right + count('wrong')
     const recall = gold > 0 ? found / gold : null
     const precision = facts > 0 ? right / facts : null
-    return { kind, gold, found, facts, right, recall, precision, f1: harmonic(recall, precision) }
+    const f1 = WITHOUT_FACTS.includes(kind) ? null : harmonic(recall, precision)
+    return { kind, gold, found, facts, right, recall, precision, f1 }
   }).filter(({ gold, facts }) => gold + facts > 0)
 }
 
