@@ -4,6 +4,7 @@ import { nameKey } from './domain/names.ts'
 import { codePointOffsets } from './domain/offsets.ts'
 import type { FoundParty, ReviewItem } from './http/extraction.ts'
 import type { NameIndex } from './resolution/name-index.ts'
+import { entryFor, type NearEntry, nearEntries } from './resolution/near-entries.ts'
 import type { Resolution } from './resolution/resolve-claims.ts'
 import type { TextFacts } from './text-facts.ts'
 
@@ -83,7 +84,24 @@ export function partiesOf(
   return [...found.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** Ambiguous names with the claims that wait for them, then unknown ones that no claim binds. */
+/** So well does a name fit an entry that both may well be one. */
+const NEAR_MIN = 0.8
+
+/** Comparing a name with the whole register takes a while; a text has few unknown names, or is no text. */
+const COMPARED_MAX = 200
+
+/** The entries near a name, looked for once for each name of a text. */
+function nearIn(index: NameIndex): (name: string) => NearEntry[] {
+  const known = new Map<string, NearEntry[]>()
+  return (name) => {
+    const key = nameKey(name)
+    const near = known.get(key) ?? (known.size < COMPARED_MAX ? nearEntries(name, index) : [])
+    known.set(key, near)
+    return near
+  }
+}
+
+/** Ambiguous names with the claims that wait for them, then unknown ones that no claim binds or that are near a known one. */
 export function reviewOf(
   claims: ResolvedClaim[],
   unresolved: Resolution['unresolved'],
@@ -92,12 +110,14 @@ export function reviewOf(
   toCodePoint: (utf16: number) => number,
 ): ReviewItem[] {
   const items = new Map<string, ReviewItem>()
+  const near = nearIn(index)
   const itemOf = (reason: ReviewItem['reason'], mention: string, ids: string[]): ReviewItem => {
     const key = `${reason} ${nameKey(mention)}`
     const item = items.get(key) ?? {
       reason,
       mention,
-      candidates: ids.toSorted().map((id) => ({ id, name: index.entries.get(id)?.name ?? id })),
+      candidates:
+        ids.length > 0 ? ids.toSorted().map((id) => entryFor(mention, id, index)) : near(mention),
       mentions: [],
       claims: [],
     }
@@ -122,8 +142,10 @@ export function reviewOf(
   )
   for (const { mention, span } of names) {
     const ids = candidatesOf(mention, index)
-    if (ids.length === 1 || (ids.length === 0 && bound.has(nameKey(mention.text)))) continue
-    const item = itemOf(ids.length > 1 ? 'ambiguousName' : 'unknownName', mention.text, ids)
+    const isBound = ids.length === 0 && bound.has(nameKey(mention.text))
+    if (ids.length === 1 || (isBound && (near(mention.text)[0]?.score ?? 0) < NEAR_MIN)) continue
+    const reason = ids.length > 1 ? 'ambiguousName' : isBound ? 'nearName' : 'unknownName'
+    const item = itemOf(reason, mention.text, ids)
     if (item.mentions.length < MENTIONS_MAX) item.mentions.push(span)
   }
   return [...items.values()].toSorted((a, b) =>

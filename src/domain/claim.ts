@@ -32,6 +32,7 @@ export const Predicate = z
     'stateOwned',
     'notDisclosed',
     'producesFor',
+    'rankedAs',
   ])
   .meta({ id: 'Predicate' })
 export type Predicate = z.infer<typeof Predicate>

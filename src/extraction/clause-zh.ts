@@ -6,7 +6,14 @@ const LIST =
 const COMPANION =
   /(?:与|和|同|跟|携手|联合|联手|牵手|会同|及)(?:其|旗下|合作伙伴|中国|德国|日本|美国|韩国|法国)?$/u
 const GOVERNED =
-  /(?:(?:收购|入股|增资|注资|跟进|跟投|参投|领投|参与|支持|接管|控制|持有|增持|减持|控股|参股|投资|成立|组建|设立|出售|转让|卖给|供应|采购|加入|退出|获得|拥有|推出|超越|超过|击败|取得|认购|受让|并购|接手|合组|创办|名为|更名为|改名为)(?:了|其|的|过)?|向|对|从|为|给|将|把|在|至|于|比|像|如|除|自|以|据|被指|随着|随|因|由于|连同|针对|围绕|关于|包括)(?:其|旗下|中国|德国|日本|美国|韩国|法国)?$/u
+  /(?:(?:收购|入股|增资|注资|跟进|跟投|参投|领投|参与|支持|接管|控制|持有|增持|减持|控股|参股|投资|成立|组建|设立|出售|转让|卖给|供应|采购|加入|退出|获得|拥有|推出|超越|超过|击败|取得|认购|受让|并购|接手|合组|创办|名为|更名为|改名为|所持有?|手握|手持|清仓|抛售)(?:了|其|的|过)?|向|对|从|为|给|将|把|在|至|于|比|像|如|除|自|以|据|被指|随着|随|因|由于|连同|针对|围绕|关于|包括)(?:其|旗下|中国|德国|日本|美国|韩国|法国)?$/u
+
+/** "A控制的B认购…": it is B that acts. */
+const RELATIVE = /(?:控制|创办|牵头|主导|成立|设立|组建|控股)的$/u
+
+/** "A董事长B收购…": it is B that acts, and not A, where B does not just say so. */
+const LEADER =
+  /^(?:的)?(?:董事长|创始人|董事局主席|实际控制人|掌门人|会长|老板)<(P\d+)>(?![^,。;]{0,6}(?:表示|宣布|称|透露|说|指出|介绍|认为|证实))/u
 
 const DATELINE =
   /^\s*[(【[]?<C\d+>(?:\s|<[DP]\d+>|[\p{Script=Han}]{2,4}(?=<D)){0,4}(?:电|讯|消息|综合报道)/u
@@ -68,12 +75,15 @@ export function subjectBeforeZh(text: string, at: number, tags: Tags): Mention[]
   }))
   const companions: Mention[] = []
   for (const { mentions, governor, after } of lists.toReversed()) {
-    const owned = /^(?:的|旗下)(?!宣布)/.test(after)
+    const owned = /^(?:(?:的|旗下)(?!宣布)|(?:公司|集团|汽车)?(?:方面|中|里),)/.test(after)
+    const person = LEADER.exec(after)?.[1]
+    const leader = person ? tags.mentions.get(person) : undefined
+    if (leader && !COMPANION.test(governor)) return [leader]
     if (COMPANION.test(governor)) {
       if (!owned) companions.unshift(...mentions)
       continue
     }
-    if (GOVERNED.test(governor) || owned) continue
+    if ((GOVERNED.test(governor) && !RELATIVE.test(governor)) || owned) continue
     return distinct([...mentions, ...companions])
   }
   return []

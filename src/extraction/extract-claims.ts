@@ -2,6 +2,7 @@ import type { Claim } from '../domain/claim.ts'
 import type { Document } from '../domain/document.ts'
 import type { Lexicon } from '../domain/lexicon.ts'
 import { pairBeforeZh, topicZh } from './clause-zh.ts'
+import { doubtedRule } from './doubted-claims.ts'
 import { isPlainlyInstruction } from './instructions.ts'
 import {
   isCompanyLike,
@@ -20,6 +21,8 @@ import { figureRule } from './rules/figure.ts'
 import { jointVentureRule } from './rules/joint-venture.ts'
 import { partnershipRule } from './rules/partnership.ts'
 import { positionRule } from './rules/position.ts'
+import { productionRule } from './rules/production.ts'
+import { rankingRule } from './rules/ranking.ts'
 import type { Rule } from './rules/rule.ts'
 import { shareRule } from './rules/share.ts'
 import { stakeRule } from './rules/stake.ts'
@@ -41,21 +44,30 @@ interface Guarded {
 const RULES: Guarded[] = [
   {
     rule: jointVentureRule,
-    cue: /ventur|\bJVs?\b|joint|found|form|set up|creat|establish|start|launch|own|hold|合资|合营|成立|组建|设立|持股|出资|创办|创立|合组|合建|由/i,
+    cue: /ventur|\bJVs?\b|joint|partner|team|together|half|<R|found|form|set up|creat|establish|start|launch|own|hold|合资|合营|成立|组建|设立|持股|出资|创办|创立|合组|合建|各占|共同投资|由/i,
   },
   {
     rule: stakeRule,
-    cue: /stake|share|hold|held|own|<R|acqui|b(?:uy|ought)|s(?:ell|old|ale)|purchas|take|took|unit|subsidiar|parent|invest|divest|control|pa(?:y|id)|rescu|division|arm\b|affiliat|股|收购|投资|旗下|子公司|母公司|并购|买|卖|接手|转让|附属|控制/i,
+    cue: /stake|share|hold|held|own|<R|acqui|b(?:uy|ought)|s(?:ell|old|ale)|purchas|take|took|unit|subsidiar|parent|invest|divest|control|pa(?:y|id)|rescu|division|arm\b|affiliat|back|belong|hands|all of|went|pass|privati|ced|parted|let go|round|money|股|收购|投资|旗下|子公司|母公司|并购|买|卖|接手|转让|附属|控制|领投|跟投|融资|增资|认购|定增|参投/i,
   },
   { rule: tableRule, cue: /\|/ },
   { rule: shareRule, cue: /<R/ },
   { rule: ventureOfSharesZh, cue: /<R/ },
   { rule: ventureDetailRule, cue: /<V/ },
   { rule: partnershipRule, cue: /<[CBXVA]/ },
+  {
+    rule: productionRule,
+    cue: /plant|factor|facilit|site|line|buil|produc|assembl|ma[dk]e|looking|turning|hopes|厂|基地|生产线|产能|代工|组装|投产|下线/i,
+  },
+  {
+    rule: rankingRule,
+    cue: /est |leading|top|最|领先|大的|大(?:汽|车|电|供|制|品|企|公)/,
+  },
   { rule: areaRule, cue: /./ },
   { rule: brandRule, cue: /<[CBX]/ },
   { rule: attributeRule, cue: /./ },
   { rule: figureRule, cue: /<[NMR]/ },
+  { rule: doubtedRule, cue: /<[CB]/ },
 ]
 
 /** Sees each sentence as the rules read it, and what they made of it: for debugging. */

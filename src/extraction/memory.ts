@@ -34,6 +34,8 @@ export interface Memory {
   doubted: Mention | null
   /** Whose shares the text told of last: a venture or a company, and in which sentence. */
   focus: { held: Mention; sentence: number } | null
+  /** Who bought of whom in the last deal that the text told of. */
+  deal: { buyer?: Mention; seller?: Mention; sentence: number } | null
   /** The heading of the table of shareholdings that is being read. */
   table: TableHead | null
   /** Names that rules found to be joint ventures. */
@@ -49,6 +51,7 @@ export const newMemory = (): Memory => ({
   pair: null,
   venture: null,
   focus: null,
+  deal: null,
   doubted: null,
   table: null,
   ventureNames: new Map(),
@@ -71,7 +74,9 @@ export function rememberCompanies(
 
 /** Keeps what the claims of a sentence say about pairs, ventures and partners. */
 export function rememberClaims(memory: Memory, claims: Claim[], sentence: number): void {
-  for (const { predicate, subject, objects, value, assertionMode } of claims) {
+  for (const { predicate, subject, objects, value, assertionMode, rule } of claims) {
+    // What is read loosely, as no fact, points at nothing.
+    if (rule.startsWith('doubted/')) continue
     const parties = [subject, ...objects].map(({ mention }) => mention)
     if (predicate === 'formsJointVenture') {
       memory.pair = parties.length === 2 ? parties : memory.pair
@@ -84,12 +89,26 @@ export function rememberClaims(memory: Memory, claims: Claim[], sentence: number
       const held = objects[0].mention
       if (held.type === 'company') memory.pair = parties
       memory.focus = { held, sentence }
+      rememberDeal(memory, subject.mention, value.event, sentence)
     }
     if (predicate === 'partnersWith') {
       memory.partners = parties
       memory.pair = parties.length === 2 ? parties : memory.pair
     }
   }
+}
+
+/** Who buys and who sells, as far as stakes tell; a sentence can tell of both. */
+function rememberDeal(
+  memory: Memory,
+  party: Mention,
+  event: Claim['value']['event'],
+  sentence: number,
+): void {
+  if (!event || event === 'holds') return
+  const side = event.startsWith('sell') ? 'seller' : 'buyer'
+  const same = memory.deal?.sentence === sentence ? memory.deal : {}
+  memory.deal = { ...same, [side]: party, sentence }
 }
 
 /** A mention of the joint venture of some parties, by its name where it has one. */
@@ -112,7 +131,7 @@ export const isCompanyLike = ({ type, refs, parties, text }: Mention): boolean =
   (refs.length > 0 ||
     parties !== undefined ||
     /\p{Script=Han}{2}/u.test(text) ||
-    /\b(?:Group|Motors?|Automotive|Automobiles?|Holdings?|Technolog\w+|Corp\w*|Company|Co|Inc|Ltd|Limited|LLC|AG|SE|NV|GmbH|AB|Energy|Batter\w+|Mobility|Systems?|Industries|Manufacturing|Powertrain|Electric|Electronics)\.?$/.test(
+    /\b(?:Group|Motors?|Automotive|Automobiles?|Holdings?|Technolog\w+|Corp\w*|Company|Co|Inc|Ltd|Limited|LLC|AG|SE|NV|GmbH|AB|Energy|Batter\w+|Mobility|Systems?|Industries|Manufacturing|Powertrain|Electric|Electronics|International|Solutions|Robotics|Semiconductors?)\.?$/.test(
       text,
     ))
 

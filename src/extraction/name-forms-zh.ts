@@ -77,7 +77,7 @@ const SUFFIXED = new RegExp(
 const SUFFIX = new RegExp(`(?:有限责任公司|有限公司|株式会社|自动车|自動車|${KIND})+$`, 'u')
 /** "任何股份", "9916万股Stellantis股份": shares and no names. */
 const SHARES =
-  /(?:[\d%股成]|任何|少量|大量|部分|全部|其余|剩余|多数|少数|一半|半数|上述|该|存量|流通)\p{L}{0,20}股份$/u
+  /(?:[\d%股成]|任何|少量|大量|部分|全部|其余|剩余|多数|少数|一半|半数|上述|该|存量|流通|的)\p{L}{0,20}股份$/u
 
 /** What ends as a company's name does, cut where its words begin. */
 export function suffixedNames({ text }: Sentence, known: SentenceMention[]): string[] {

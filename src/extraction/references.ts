@@ -1,100 +1,53 @@
 import type { Mention } from '../domain/claim.ts'
-import type { CompanyKind } from '../domain/register.ts'
-import { foundedBeforeZh, pairBeforeZh } from './clause-zh.ts'
-import { isCompanyLike, type Memory, type Remembered } from './memory.ts'
+import type { Memory } from './memory.ts'
 import type { SentenceMention } from './mentions.ts'
-import { mentionsIn, sameEntity, type Tags } from './tagged.ts'
-import { NATIONALITIES } from './word-lists.ts'
+import {
+  describedBy,
+  heldBefore,
+  pairFor,
+  partiesOf,
+  ventureFor,
+  withNames,
+} from './reference-choice.ts'
+import { countryOf, kindsOf, NOUN, ORIGIN, PEOPLE } from './reference-words.ts'
+import { resolveZh } from './reference-zh.ts'
+import { sameEntity, type Tags } from './tagged.ts'
 
-const PAIR =
-  /\b(?:(?:[Tt]he|[Tt]hese) two(?: (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers|giants|enterprises)|(?= (?:have|has|had|will|are|were|also|plan|plans|would|said|jointly|each|then|still|now|own|hold|run|set|began|built|struck|founded|\w+ed)\b))|[Tt]hey(?= (?:jointly |equally |now |each )?(?:own|created|set up|founded|formed|run|built|launched|established|share|control|operate|hold|signed)\b)|[Ee]ach (?:side|party|company|partner)|[Ee]ach(?= (?:holds?|has|owns?|had|held|keeps|kept|retains|taking|holding|owning)\b)|[Tt]he partners|[Bb]oth (?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers)|[Tt]he (?:pair|duo|two sides))\b(?! <)/g
-const PAIR_ZH =
-  /(?<!>)(?:双方|两家公司|两家车企|两家企业|两大车企|两大集团|二者|两者|两家(?=[将共各分拟也只均此于]|已|早))/g
-const VENTURE =
-  /\b(?:[Tt]his|[Tt]he|[Tt]hat|[Tt]heir|<C\d+>'s) (?:new |newly formed |newly established |planned |proposed |50[:-]50 |jointly owned )?(?:joint venture|venture|JV|joint company)\b(?! (?:<|between|of|with|by|named|called|dubbed|agreement|partner|contract|deal|company named))/g
-const VENTURE_ZH = /(?:该|这家|此)合资(?:公司|企业)|合资公司(?=将|主要|负责|注册)/g
-const NATIONALITY = [...NATIONALITIES.keys()]
-  .toSorted((a, b) => b.length - a.length)
-  .join('|')
-  .replaceAll('.', String.raw`\.`)
-const NOUNS = new Map<string, CompanyKind[]>([
-  [
-    'car group|automotive group|auto group|carmaker|automaker|car ?maker|auto ?maker|auto giant|car giant|automotive giant|car company|car manufacturer|auto manufacturer|EV maker|EV startup|electric car ?maker|vehicle maker|truck ?maker',
-    ['carmaker'],
-  ],
-  [
-    'battery maker|battery manufacturer|battery giant|battery supplier|cell maker',
-    ['batteryMaker'],
-  ],
-  ['supplier|parts maker|component maker', ['supplier', 'batteryMaker']],
-  [
-    'tech giant|technology company|tech company|technology giant|tech firm|internet giant|chipmaker|chip maker',
-    ['technology'],
-  ],
-  [
-    'company|firm|group|manufacturer|startup|start-up|upstart|brand|giant|conglomerate|partner|side|investor|parent|buyer|maker|marque|newcomer|concern|house|business',
-    [],
-  ],
-])
-/** Peoples that stand for their company: "the Germans handed back their shares". */
-const PEOPLES: [string, string][] = [
-  ['Koreans|South Koreans', 'KR'],
-  ['Germans', 'DE'],
-  ['Japanese', 'JP'],
-  ['Chinese', 'CN'],
-  ['French', 'FR'],
-  ['Swedes', 'SE'],
-  ['Italians', 'IT'],
-  ['Americans', 'US'],
-  ['Indians', 'IN'],
-  ['Canadians', 'CA'],
-  ['Taiwanese', 'TW'],
-  ['British|Britons', 'GB'],
-  ['Malaysians', 'MY'],
-  ['Russians', 'RU'],
-  ['Dutch', 'NL'],
-  ['Spaniards', 'ES'],
-  ['Saudis', 'SA'],
-]
-const PEOPLE = new RegExp(
-  String.raw`\b[Tt]he (${PEOPLES.map(([words]) => words).join('|')})\b(?='|,|\.| (?:[a-z]+ed|has|have|had|were|are|is|was|will|would|hold|own|keep|took|take|sold|bought|paid|gave|got|held|and)\b)`,
+const MANY =
+  '(?:sides|parties|companies|firms|automakers|carmakers|partners|brands|groups|manufacturers|giants|enterprises|makers|shareholders|owners|parents|parent companies|allies|rivals)'
+/** What goes on after "the two" or "both", where no noun follows. */
+const VERB =
+  '(?:have|has|had|will|would|are|were|is|was|also|plan|plans|said|say|jointly|each|then|still|now|own|owns|hold|holds|held|run|set|began|built|struck|keep|keeps|kept|took|take|founded|signed|agreed|share|control|operate|retain|retains|\\w+ed)'
+const PAIR = String.raw`(?:[Tt]he|[Tt]hese|[Bb]oth) (?:two )?(?:of the )?(?:(?<people>${ORIGIN}) )?${MANY}|(?:[Tt]he|[Tt]hose|[Tt]hese) two(?= ${VERB}\b)|[Bb]oth(?= ${VERB}\b)|[Tt]hey(?= (?:jointly |equally |now |each |both |had |have |would |will )*(?:own|owned|created|set up|found|founded|form|formed|run|build|built|launched|establish|established|share|control|operate|hold|held|signed|agreed|plan|keep|teamed|joined forces)\b)|[Ee]ach (?:side|party|company|partner|parent|shareholder)|[Ee]ach of (?:the two(?: ${MANY})?|them)|[Ee]ach(?= (?:holds?|has|owns?|had|held|keeps|kept|retains|taking|holding|owning)\b)|[Tt]he (?:pair|duo|two sides|couple)`
+const VENTURE = String.raw`(?:[Tt]his|[Tt]he|[Tt]hat|[Tt]heir|[Ii]ts|<C\d+>'s) (?:(?:new|newly formed|newly established|planned|proposed|50[:-]50|jointly owned|equally owned|local|Chinese|Indian|Korean|Japanese|American|US|U\.S\.|European|Russian|battery|truck|engine|[A-Z]\w+-based|[a-z]+-year-old) ){0,2}(?:joint venture|venture|JV|joint company)\b(?! (?:<|between|of|with|by|named|called|dubbed|agreement|partner|contract|deal|company named))|[Tt]he (?:new|newly formed|newly founded|joint) (?:company|firm|entity|business)\b(?! (?:<|between|of|with|by|named|called|dubbed))`
+const DESCRIPTION = String.raw`(?:[Tt]he|[Tt]his) (?:(?<origin>${ORIGIN}) (?<related>partner|ally|rival|side|investor|parent|buyer|shareholder|half|peer)|(?:(?<origin2>${ORIGIN}) )?(?<noun>${NOUN}))\b(?!'s (?:<|\w+ <C)|s\b| <[CXBPV]|, <[CXBPV]\d+>(?:,|\.|$)|-| (?:company|group|firm|giant|maker)\b| of\b| behind\b| named\b| called\b)`
+const PARTNER = String.raw`(?:[Ii]ts|<[CB]\d+>'s) (?:(?:long-time|longtime|long-standing|local|joint[- ]venture|venture|alliance|bigger|smaller|former|erstwhile|junior|senior|technology|main) ){0,2}(?:(?<partnerOf>${ORIGIN}) )?(?:(?:joint[- ]venture|venture|alliance|battery|local|technology) )?(?<partner>partner|ally|rival|peer|counterpart|affiliate|sister company)\b(?!'s <|s\b|,? (?:the )?(?:[\w-]+ ){0,3}<[CXBPV]|-| (?:in|for|on|at|to|of)\b)`
+const PEOPLES = String.raw`[Tt]he (?<peoples>${PEOPLE})\b(?='|,|\.|;| (?:[a-z]+ed|ha[sd]|have|were|are|is|was|will|would|hold|held|own|keep|kept|took|take|sold|bought|paid|gave|got|and|who|now|still|only|could|may|might|did|do|said|went|came|began|made|put|left|lost|with|in|for|from)\b)`
+const ORDER = String.raw`[Tt]he (?<order>former|latter)\b(?='|,|\.|;| (?:is|was|has|had|will|would|may|could|can|might|did|holds?|held|owns?|keeps?|kept|took|takes|bought|sold|paid|got|gave|now|then|only|with|taking|holding|owning|to|and|in|for|by|also|being|having|which|who|whose|at|on|of|[a-z]+ed|[a-z]+s)\b(?! (?:chief|CEO|chair)))`
+const ROLE = String.raw`[Tt]he (?<role>buyer|acquirer|purchaser|new owner|seller|vendor)\b(?!s\b|'s <|,? <|-| of\b)`
+const HELD_IT = String.raw`(?=(?:of|in) it\b)(?<=(?:<R\d+>|stake|stakes|shares|shareholding|interest|half|third|quarter|holding|control|most|all|part) )(?<held>of|in) it\b(?=[,.;)]|$| (?:and|in|for|to|from|after|when|since|by|as|at)\b)`
+const IT = String.raw`(?<it>[Ii]t)(?= (?!is (?:expected|said|believed|reported|understood|clear|important|crucial|vital|worth|not clear|unclear|official|final|over|time|done|likely|unlikely|possible|too early|hard|difficult)|(?:remains|was) (?:to be seen|unclear|reported)|(?:emerged|seems|appears|turned out)))|(?<its>[Ii]ts)`
+const REFERENCE = new RegExp(
+  String.raw`(?<!['\w-])(?:(?<pair>${PAIR})\b(?! <| of\b)|(?<venture>${VENTURE})|${PARTNER}|${DESCRIPTION}|${PEOPLES}|${ORDER}|${ROLE}|${HELD_IT}|\b(?:${IT})\b)`,
   'g',
 )
-const FORMER =
-  /\b[Tt]he (former|latter)\b(?='|,|\.|;| (?:is|was|has|had|will|would|holds?|owns?|keeps?|with|taking|holding|owning|to|and|in|for|by|also|being|having|[a-z]+ed|[a-z]+s)\b(?! (?:chief|CEO|chair)))/g
-const COUNTRY_ZH: [string, string][] = [
-  ['德', 'DE'],
-  ['日', 'JP'],
-  ['韩', 'KR'],
-  ['美', 'US'],
-  ['法', 'FR'],
-  ['中', 'CN'],
-  ['英', 'GB'],
-  ['瑞典', 'SE'],
-  ['意大利', 'IT'],
-  ['印度', 'IN'],
-]
-const SIDE_ZH =
-  /(德|日|韩|美|法|中|英)方(?=将|持|拟|表示|希望|、|和|与|则|已|,|股东|合资)|(?:这家|该)?(德|日|韩|美|法|英|瑞典|意大利|印度)(?:国|系)?(?:汽车)?(?:车企|车厂|巨头|汽车制造商|汽车集团|汽车巨头|豪华车企|豪华车制造商|跨国车企)(?![<])/gu
-const ORDER_ZH = /前者|后者/g
-const DESCRIPTION = new RegExp(
-  String.raw`\b(?:[Tt]he|[Tt]his) (?:(${NATIONALITY}) )?(?:(?:[A-Z]\w+-based|[Ss]tate-owned|state-run|electric|premium|luxury|global|traditional|young|listed|legacy|EV|car) )*(${[...NOUNS.keys()].join('|')})\b(?!'s (?:<|\w+ <C)|s\b|,? <[CXBPV]|-| (?:company|group|firm)\b| of\b| behind\b| named\b)`,
-  'g',
-)
-const COMPANY_ZH =
-  /该公司|该集团|该车企|该企业|(?<!了|成立|组建|创办)这家(?:[^<,。;合]|<D\d+>){0,12}?(?:公司|企业|车企|厂商|集团|供应商)(?!<)/g
-const PRONOUN =
-  /\b([Ii]t)\b(?= (?!is (?:expected|said|believed|reported|understood|clear|important|crucial|vital|worth|not clear)))|\b([Ii]ts)\b/g
-/** Inside "<C0>, which …". */
-const RELATIVE = /<[CXB]\d+>,? (?:which|who|that) [^,.;<]*$/
-const OBJECT_PRONOUN =
-  /(?<=(?:<R\d+>|stake|shares|shareholding|interest) )(of|in) it\b(?=[,.;)]|$| (?:and|in|for|to|from|after|when|since|by|as|at)\b)/g
-/** How far back a description may point, in sentences. */
-const REACH = 6
+/** Where a name can only be that of somebody else than who acts: "owns 21 percent of …". */
+const OBJECT =
+  /(?:(?:stakes?|shares?|shareholding|holding|interest|half|third|quarter|<R\d+>|rest|remainder|majority|control|all|most|part|owners?|shareholders?|investors?|backers?) (?:of|in) |\b(?:bought|buys?|buying|acquired?|acquir(?:es|ing)|sold|sells?|selling|take[ns]? over|took over|owns?|owned|controls?|controlled|invest(?:ed|s|ing)? [^.;<]{0,20}?(?:in|into)) |<M\d+> (?:for|into|in) )$/
+const GOVERNED =
+  /\b(?:with|in|for|of|by|from|to|at|between|through|like|than|on|into|including|and its|bought|buys?|buying|sold|sells?|selling|acquired?|acquires|acquiring|took|takes?|own|owns|owned|hold|holds|held|joined|called|named|dubbed) $/
+/** ", its biggest shareholder, …": said of the name before it, and so of another one's. */
+const APPOSED =
+  /^ (?!(?:[\w-]+ ){0,4}(?:arm|unit|subsidiary|division|affiliate|brand|marque)\b)[^,.;<]{3,50},/
+/** How much of a sentence before it a reference can look back over, in characters. */
+const NEAR = 1200
+const THING =
+  /(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?)|'s) (?:<[DMNX]\d+> |[\w-]+ ){0,3}(?:plant|factory|site|project|mine|complex)\b/
 
 /**
  * Replaces what points back ("it", "the two sides", "this venture", "the German car group") by tags,
- * where the memory leaves one reading; else the words stay as they are.
+ * where the memory leaves one reading; else the words stay as they are. From left to right, so that
+ * each sees whom the ones before it mean.
  */
 export function resolveReferences(
   tagged: string,
@@ -104,157 +57,153 @@ export function resolveReferences(
   lang: 'en' | 'zh',
   found: SentenceMention[] = [],
 ): string {
-  const known = (here: Mention[]): Memory => withNames(memory, here, found, index)
+  const names = (here: Mention[]) => withNames(memory, here, found, index)
   const point = (mention: Mention, words: string, via: Mention['via']) =>
     newTag(tags, { ...mention, via }, words)
-  const before = (at: number, text: string) => parties(text.slice(0, at), tags)
+  if (lang === 'zh') return resolveZh(tagged, tags, memory, index, names, point)
 
-  const paired = (text: string) =>
-    text.replaceAll(lang === 'zh' ? PAIR_ZH : PAIR, (words, ...rest) => {
-      const here = before(Number(rest.at(-2)), text)
-      const [only] = here
-      const labelled =
-        here.length === 1 &&
-        only &&
-        memory.topic &&
-        /^[▲●■◆•·*-]? ?<[CXV]\d+> ?[::]/.test(text) &&
-        !sameEntity(only, memory.topic)
-          ? [memory.topic, only]
-          : null
-      const joined = lang === 'zh' ? pairBeforeZh(text.slice(0, Number(rest.at(-2))), tags) : null
-      const pair = joined ?? (here.length === 2 ? here : (labelled ?? memory.pair))
-      if (pair?.length !== 2) return words
-      const [a, b] = pair.map((mention) => point(mention, words, 'memory'))
-      return lang === 'zh' ? `${a}与${b}` : `${a} and ${b}`
-    })
-  const ventures = tagged.replaceAll(lang === 'zh' ? VENTURE_ZH : VENTURE, (words) =>
-    memory.venture ? point(memory.venture, words, 'memory') : words,
-  )
-  const ofCountry = (country: string | undefined, words: string, here: Mention[]) => {
-    const fitting = country ? companiesOf(known(here), country, index) : []
-    const [only] = fitting.length === 1 ? fitting : []
-    return only ? point(only.mention, words, 'description') : words
-  }
-  const ordered = (words: string, isFirst: boolean, at: number, text: string) => {
-    const here = before(at, text)
-    const pair = here.length >= 2 ? here.slice(-2) : memory.pair
-    const mention = pair?.[isFirst ? 0 : 1]
-    return mention ? point(mention, words, 'memory') : words
-  }
-  if (lang === 'zh') {
-    const { focus, venture } = memory
-    const isNear = focus !== null && index - focus.sentence <= 1
-    const founded = isNear && venture?.text && sameEntity(focus.held, venture) ? venture : null
-    const named = ventures.replaceAll(COMPANY_ZH, (words, ...rest) => {
-      const here = foundedBeforeZh(ventures.slice(0, Number(rest.at(-2))), tags)
-      const company = here ?? founded ?? memory.subject
-      return company ? point(company, words, 'description') : words
-    })
-    const sides = named.replaceAll(SIDE_ZH, (words, side, nation, ...rest) => {
-      const country = COUNTRY_ZH.find(([name]) => name === (side ?? nation))?.[1]
-      return ofCountry(country, words, before(Number(rest.at(-2)), named))
-    })
-    const orders = sides.replaceAll(ORDER_ZH, (words, ...rest) =>
-      ordered(words, words === '前者', Number(rest.at(-2)), sides),
-    )
-    return paired(orders)
-  }
-  const described = ventures.replaceAll(DESCRIPTION, (words, nationality, noun, ...rest) => {
-    const here = before(Number(rest.at(-2)), ventures)
-    const mention = describedBy(
-      known(here),
-      nationality,
-      noun,
-      here,
-      index,
-      RELATIVE.test(ventures.slice(0, Number(rest.at(-2)))),
-    )
-    return mention ? point(mention, words, 'description') : words
-  })
-  const peopled = described.replaceAll(PEOPLE, (words, people, ...rest) => {
-    const country = PEOPLES.find(([names]) => names.split('|').includes(people))?.[1]
-    return ofCountry(country, words, before(Number(rest.at(-2)), described))
-  })
-  const formers = peopled.replaceAll(FORMER, (words, which, ...rest) =>
-    ordered(words, which === 'former', Number(rest.at(-2)), peopled),
-  )
   // A sentence that begins with "It" goes on about the same.
-  const opens = /^(?:It|Its)\b/.test(formers) ? memory.subject : null
-  const spoken = formers.replaceAll(PRONOUN, (words, it, _its, ...rest) => {
-    const at = Number(rest.at(-2))
-    const mention = opens ?? before(at, formers).at(0) ?? memory.subject
-    if (!mention) return words
-    return it ? point(mention, words, 'memory') : `${point(mention, words, 'memory')}'s`
-  })
-  const held = spoken.replaceAll(OBJECT_PRONOUN, (words, preposition, ...rest) => {
-    const mention = heldBefore(before(Number(rest.at(-2)), spoken), memory)
-    return mention ? `${preposition} ${point(mention, 'it', 'memory')}` : words
-  })
-  return paired(held)
-}
-
-/** "<C0> was added when <C1> took 34 percent of it": of the other than who takes. */
-function heldBefore(here: Mention[], memory: Memory): Mention | null {
-  const distinct = here.filter((one, at) => here.findIndex((x) => sameEntity(x, one)) === at)
-  const taker = distinct.at(-1)
-  const other = distinct.at(-2)
-  if (other) return other
-  const held = memory.focus?.held ?? memory.subject
-  return held && !(taker && sameEntity(held, taker)) ? held : null
-}
-
-/** What is remembered, with the names that stand before a place of the sentence itself. */
-function withNames(
-  memory: Memory,
-  here: Mention[],
-  found: SentenceMention[],
-  index: number,
-): Memory {
-  const now = here.flatMap((one): Remembered[] => {
-    const name = found.find(({ mention }) => sameEntity(mention, one))?.names[0]
-    return name ? [{ mention: one, country: name.country, kind: name.kind, sentence: index }] : []
-  })
-  const others = memory.companies.filter(
-    ({ mention }) => !now.some((one) => sameEntity(one.mention, mention)),
-  )
-  return now.length > 0 ? { ...memory, companies: [...others, ...now] } : memory
-}
-
-/** The companies of a country that were named lately. */
-const companiesOf = (memory: Memory, country: string, index: number): Remembered[] =>
-  memory.companies.filter((known) => known.country === country && index - known.sentence <= REACH)
-
-/** The one company that a description can mean, or null. */
-function describedBy(
-  memory: Memory,
-  nationality: string | undefined,
-  noun: string,
-  here: Mention[],
-  index: number,
-  inRelative: boolean,
-): Mention | null {
-  const kinds = [...NOUNS].find(([words]) => new RegExp(`^(?:${words})$`).test(noun))?.[1] ?? []
-  const country = nationality ? NATIONALITIES.get(nationality) : undefined
-  const fits = (known: Remembered) =>
-    (country === undefined || known.country === country) &&
-    (kinds.length === 0 || known.kind === undefined || kinds.includes(known.kind))
-  if (here.length > 0 && country === undefined) {
-    // "<C0> left <C1> when <C2>, which owns a part of the company": not the one who owns.
-    const distinct = here.filter((one, at) => here.findIndex((x) => sameEntity(x, one)) === at)
-    if (distinct.length > 1 && inRelative) return distinct.at(-2) ?? null
-    return (
-      here.find((mention) =>
-        memory.companies.some((k) => sameEntity(k.mention, mention) && fits(k)),
-      ) ??
-      here[0] ??
-      null
-    )
+  const opens = /^(?:It|Its)\b/.test(tagged) ? memory.subject : null
+  const meant = (
+    groups: Record<string, string | undefined>,
+    before: string,
+    after: string,
+  ): Mention | null => {
+    const here = partiesOf(before, tags)
+    const actors = actorsBefore(before, tags)
+    const { noun, related, peoples, order, role, partner, partnerOf, its } = groups
+    if (noun ?? related ?? peoples) {
+      const origin = groups.origin ?? groups.origin2 ?? peoples
+      const country = origin === undefined ? undefined : countryOf(origin)
+      if (origin !== undefined && country === undefined) return null
+      const except = OBJECT.test(before) ? actors : []
+      const kinds = kindsOf(noun ?? '')
+      const last = /,? (?:and|but|while) $/.test(before) ? (actors.at(-1) ?? null) : null
+      const known = names(here)
+      if (/\b(?:brand|marque)$/.test(noun ?? '')) {
+        const brands = known.filter(
+          (one) => index - one.sentence <= 2 && one.mention.type === 'brand',
+        )
+        if (brands.length === 1) return brands[0]?.mention ?? null
+      }
+      const founded = newName(before, tags)
+      if (founded && except.length > 0 && !origin && kinds.length === 0) return founded
+      return describedBy(memory, known, { country, kinds, except, last }, here, index)
+    }
+    if (partner) {
+      const owner = here.at(0) ?? memory.subject
+      return partnerFor(memory, names(here), partnerOf, owner, here, index)
+    }
+    if (order) {
+      const isActor = (one: Mention) => actors.some((actor) => sameEntity(actor, one))
+      const others = OBJECT.test(before) ? here.filter((one) => !isActor(one)) : here
+      const pair = others.length >= 2 ? others.slice(-2) : memory.pair
+      return pair?.[order === 'former' ? 0 : 1] ?? null
+    }
+    if (role) return memory.deal?.[/seller|vendor/.test(role) ? 'seller' : 'buyer'] ?? null
+    if (groups.held)
+      return THING.test(before)
+        ? null
+        : (newName(before, tags) ?? heldBefore(here, actors, memory, index))
+    const apposed = its && APPOSED.test(after) ? /<([CBX]\d+)>, $/.exec(before)?.[1] : undefined
+    const beside = apposed ? tags.mentions.get(apposed) : undefined
+    const others = here.filter((one) => !beside || !sameEntity(one, beside))
+    return opens ?? others.at(0) ?? memory.subject ?? here.at(0) ?? null
   }
-  const near = memory.companies.filter((known) => index - known.sentence <= REACH && fits(known))
-  const subject = near.find(({ mention }) => memory.subject && sameEntity(mention, memory.subject))
-  if (subject) return subject.mention
-  if (country === undefined) return null
-  return near.length === 1 ? (near[0]?.mention ?? null) : null
+
+  const parts: string[] = []
+  let near = ''
+  let at = 0
+  const keep = (piece: string) => {
+    parts.push(piece)
+    near = (near + piece).slice(-NEAR)
+  }
+  for (const match of tagged.matchAll(REFERENCE)) {
+    keep(tagged.slice(at, match.index))
+    const words = match[0]
+    at = match.index + words.length
+    keep(tagFor(match.groups ?? {}, words, near) ?? words)
+  }
+  return parts.join('') + tagged.slice(at)
+
+  function tagFor(
+    groups: Record<string, string | undefined>,
+    words: string,
+    before: string,
+  ): string | null {
+    if (groups.pair) {
+      // "A and B each own": those are named already.
+      if (/^(?:each|both)$/.test(words) && / ?<[CBXV]\d+>,? $/.test(before)) return null
+      const pair = pairFor(memory, labelled(before, tags, memory), newName(before, tags), index)
+      const country = groups.people ? countryOf(groups.people) : undefined
+      const isOf = (mention: Mention) =>
+        names(pair ?? []).some((one) => sameEntity(one.mention, mention) && one.country === country)
+      if (!pair || (groups.people && !pair.every(isOf))) return null
+      return pair.map((mention) => point(mention, words, 'memory')).join(' and ')
+    }
+    if (groups.venture) {
+      const venture = newName(before, tags) ?? ventureFor(memory, before, tags)
+      return venture ? point(venture, words, 'memory') : null
+    }
+    const mention = meant(groups, before, tagged.slice(at))
+    if (!mention) return null
+    if (groups.held) return `${groups.held} ${point(mention, 'it', 'memory')}`
+    const tag = point(mention, words, groups.it || groups.its ? 'memory' : 'description')
+    return groups.its ? `${tag}'s` : tag
+  }
+}
+
+/** The venture or company that the sentence has just given a name. */
+function newName(before: string, tags: Tags): Mention | null {
+  const tag =
+    /\b(?:founded|formed|set up|established|created|joint venture|venture|JV|(?:new|joint) (?:company|firm|entity|business)|company),? (?:called |named |dubbed |to be called )?<([XCV]\d+)>/.exec(
+      before,
+    )?.[1]
+  return tag ? (tags.mentions.get(tag) ?? null) : null
+}
+
+/** Whom the clause before a place is about: the last names that nothing governs. */
+function actorsBefore(before: string, tags: Tags): Mention[] {
+  const lists = [
+    ...before.matchAll(/<[CBXV]\d+>(?:(?:, <[CBXV]\d+>){0,4},? and <[CBXV]\d+>)?(?!'s)/g),
+  ]
+  const free = lists.findLast(
+    ({ index, 0: list }) =>
+      !GOVERNED.test(before.slice(0, index)) ||
+      /^,? (?:which|who|that) /.test(before.slice(index + list.length)),
+  )
+  return free ? partiesOf(free[0], tags) : []
+}
+
+/** "its Chinese partner": of another country, or the other of the two that were told of. */
+function partnerFor(
+  memory: Memory,
+  known: ReturnType<typeof withNames>,
+  origin: string | undefined,
+  owner: Mention | null,
+  here: Mention[],
+  index: number,
+): Mention | null {
+  if (!owner) return null
+  const country = origin === undefined ? undefined : countryOf(origin)
+  const other = memory.pair?.find((one) => !sameEntity(one, owner))
+  const isOfPair = memory.pair?.some((one) => sameEntity(one, owner)) === true
+  const isOf = (mention: Mention) =>
+    known.some((one) => sameEntity(one.mention, mention) && one.country === country)
+  if (other && isOfPair && (country === undefined ? !origin : isOf(other))) return other
+  return country
+    ? describedBy(memory, known, { country, kinds: [], except: [owner], last: null }, here, index)
+    : null
+}
+
+/** The names before a place; in an item of a list whom the article is about comes first. */
+function labelled(before: string, tags: Tags, { topic }: Memory): Mention[] {
+  const here = partiesOf(before, tags)
+  const [only] = here
+  const isLabel = /^[▲●■◆•·*-]? ?<[CXV]\d+> ?[::]/.test(before)
+  return here.length === 1 && only && isLabel && topic && !sameEntity(only, topic)
+    ? [topic, only]
+    : here
 }
 
 function newTag(tags: Tags, mention: Mention, words: string): string {
@@ -264,6 +213,3 @@ function newTag(tags: Tags, mention: Mention, words: string): string {
   tags.words.set(tag, words)
   return `<${tag}>`
 }
-
-const parties = (tagged: string, tags: Tags): Mention[] =>
-  mentionsIn(tagged, tags).filter((mention) => isCompanyLike(mention) || mention.type === 'brand')

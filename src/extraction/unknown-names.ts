@@ -5,7 +5,7 @@ import { isCountry, isNoName, ROLE } from './word-lists.ts'
 
 const CAPITALISED = String.raw`(?:[A-Z][\p{Script=Latin}\p{N}]*(?:(?:[.&-]|'(?!s\b))[\p{Script=Latin}\p{N}]+)*)`
 const RUN = new RegExp(
-  String.raw`(?<![\p{Script=Latin}\p{N}.@-])${CAPITALISED}(?:(?: & | |-|(?<=University|Institute|Bank|Academy|College|Ministry|State|Government) of )${CAPITALISED})*`,
+  String.raw`(?<![\p{Script=Latin}\p{N}.@-])${CAPITALISED}(?:(?: & | (?:e-)?|-|(?<=University|Institute|Bank|Academy|College|Ministry|State|Government) of )${CAPITALISED})*`,
   'gu',
 )
 const ROLE_WORD = new RegExp(`^${ROLE}$`, 'i')

@@ -71,6 +71,7 @@ const NO_NAMES = new Set(
   Parties Party Seller Buyer Purchaser Shareholders Board Management Government State Ministry Parliament
   Commission Court Now Never Forward Year Eve Christmas Easter Spring Summer Autumn Winter Koreans Germans
   Americans Italians Indians Swedes Britons Frenchmen Canadians Russians Turks Malaysians Taiwanese
+  Californian Californians Bavarian Bavarians Swabian Asian European
   According Following Including Based Given`
     .split(/\s+/)
     .concat([...NATIONALITIES.keys()])

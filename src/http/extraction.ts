@@ -8,6 +8,7 @@ import {
   PartyRole,
 } from '../domain/codelists.ts'
 import { DocumentLang } from '../domain/document.ts'
+import { NAME_REASONS, NameReason } from '../domain/name-score.ts'
 import { DatedValue } from '../domain/partial-date.ts'
 import { OFFSET_MAX } from '../domain/records/claim-evidence.ts'
 import { ClaimParty, ClaimRecord } from '../domain/records/claim-record.ts'
@@ -157,15 +158,37 @@ const FoundParty = z
 export type FoundParty = z.infer<typeof FoundParty>
 
 /** What a person should look at: the pipeline found it and bound it to nothing. */
+const NameCandidate = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    score: z.number().min(0).max(1).describe('How well the names fit, from 0 to 1.'),
+    reasons: z
+      .array(
+        z.object({
+          reason: NameReason,
+          score: z.number().min(0).max(1),
+        }),
+      )
+      .describe(
+        `Why, the best first. ${Object.entries(NAME_REASONS)
+          .map(([reason, words]) => `\`${reason}\`: ${words}`)
+          .join(' ')}`,
+      ),
+  })
+  .meta({ id: 'NameCandidate' })
+
 const ReviewItem = z
   .object({
     reason: z
-      .enum(['ambiguousName', 'unknownName'])
+      .enum(['ambiguousName', 'nearName', 'unknownName'])
       .describe(
-        '`ambiguousName`: fits several entries, so that its claims stay out; `unknownName`: looks like a name, fits no entry and takes part in no claim.',
+        '`ambiguousName`: fits several entries, so that its claims stay out; `nearName`: became a provisional company, and is much like an entry; `unknownName`: looks like a name, fits no entry and takes part in no claim.',
       ),
     mention: z.string(),
-    candidates: z.array(z.object({ id: z.string(), name: z.string() })),
+    candidates: z
+      .array(NameCandidate)
+      .describe('Entries of the register that it may mean: all that it fits, else the nearest.'),
     mentions: z.array(Span).describe('The first places, in the order of the text.'),
     claims: z
       .array(

@@ -36,6 +36,7 @@ const SHAPES: Record<Predicate, Shape> = {
   stateOwned: attribute(['company']),
   notDisclosed: relation(MAKERS, MAKERS, MANY, 0),
   producesFor: relation(MAKERS, MAKERS, MANY),
+  rankedAs: attribute(['company', 'brand', 'jointVenture']),
 }
 
 /** Why the parties of a claim do not fit its predicate; null where they do. */

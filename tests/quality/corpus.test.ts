@@ -56,18 +56,20 @@ const FLOORS: Record<
   Record<string, { f1: number; precision: number }>
 > = {
   development: {
-    stake: { f1: 0.67, precision: 0.84 },
-    'joint-venture': { f1: 0.68, precision: 0.89 },
-    partnership: { f1: 0.81, precision: 0.95 },
-    position: { f1: 0.84, precision: 0.92 },
-    figure: { f1: 0.65, precision: 0.77 },
+    stake: { f1: 0.7, precision: 0.86 },
+    'joint-venture': { f1: 0.69, precision: 0.91 },
+    partnership: { f1: 0.8, precision: 0.95 },
+    position: { f1: 0.87, precision: 0.95 },
+    brand: { f1: 0.77, precision: 0.95 },
+    figure: { f1: 0.66, precision: 0.81 },
   },
   'held-out': {
-    stake: { f1: 0.25, precision: 0.54 },
-    'joint-venture': { f1: 0.36, precision: 0.62 },
-    partnership: { f1: 0.29, precision: 0.57 },
-    position: { f1: 0.62, precision: 0.87 },
-    figure: { f1: 0.58, precision: 0.75 },
+    stake: { f1: 0.28, precision: 0.54 },
+    'joint-venture': { f1: 0.4, precision: 0.62 },
+    partnership: { f1: 0.36, precision: 0.63 },
+    position: { f1: 0.65, precision: 0.87 },
+    brand: { f1: 0.65, precision: 0.75 },
+    figure: { f1: 0.58, precision: 0.77 },
   },
 }
 const reader = await createClaimReader('seeds')

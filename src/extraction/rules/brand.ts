@@ -53,29 +53,68 @@ function ownership(
   frame: OwnerFrame | undefined,
 ): Claim[] {
   const [named] = partiesIn(context, match.groups.owner)
-  const owner = frame?.subject ? context.memory.subject : named
-  if (
-    owner?.type !== 'company' ||
-    (!frame?.subject && context.sentence.lang === 'zh' && owner.via !== 'name')
-  )
-    return []
+  const zh = context.sentence.lang === 'zh'
+  const owner = frame?.subject
+    ? ((zh ? opening(context, text.slice(0, match.start)) : null) ?? context.memory.subject)
+    : named
+  if (!owner || !OWNERS.has(owner.type)) return []
+  const isPointedAt = !frame?.subject && owner.via !== 'name'
+  if (isPointedAt && zh && owner.type === 'company') return []
+  // "Its own Hummer" may be a car.
+  if (isPointedAt && !SAYS_BRAND.test(match.text)) return []
   const segment = render(match.groups.segment ?? '', context.tags).replace(/^(?:own|new|the) ?/, '')
   const quoted = match.groups.quoted ? [quotedBrand(context, match.groups.quoted)] : []
   return [...partiesIn(context, match.groups.brands), ...quoted].flatMap((brand) => {
-    if (brand.text === owner.text || brand.type === 'person') return []
+    if (brand.text === owner.text || !CAN_BE_BRAND.has(brand.type)) return []
+    if (brand.refs[0] !== undefined && brand.refs[0] === owner.refs[0]) return []
+    const told = (made: Claim): Claim =>
+      isPresupposed(match.text, text.slice(0, match.start))
+        ? { ...made, assertionMode: 'asserted', attributedTo: null }
+        : made
     return [
-      claim(context, {
-        predicate: 'ownsBrand',
-        subject: owner,
-        objects: [brand.refs.length > 0 ? brand : { ...brand, type: 'brand' }],
-        value: given<ClaimValue>({ segment: segment || undefined }),
-        rule: `brand/owns${match.pattern}`,
-        text,
-        start: match.start,
-        end: match.end,
-      }),
+      told(
+        claim(context, {
+          predicate: 'ownsBrand',
+          subject: owner,
+          objects: [asBrand(brand, match.text)],
+          value: given<ClaimValue>({ segment: segment || undefined }),
+          rule: `brand/owns${match.pattern}`,
+          text,
+          start: match.start,
+          end: match.end,
+        }),
+      ),
     ]
   })
+}
+
+const OWNERS = new Set<Mention['type']>(['company', 'jointVenture'])
+const CAN_BE_BRAND = new Set<Mention['type']>(['company', 'brand'])
+const SAYS_BRAND = /\b(?:brand|marque|badge|nameplate)s?\b(?!,)|品牌/
+
+/**
+ * A name that is a company's as well means the brand where the words say so: "Geely's Zeekr brand".
+ * In "its Chinese brand, Leapmotor" they only describe a company that has a name of its own.
+ */
+function asBrand(named: Mention, words: string): Mention {
+  if (named.type === 'brand' || (named.refs.length > 0 && !SAYS_BRAND.test(words))) return named
+  return { ...named, type: 'brand', refs: [] }
+}
+
+/** "May sell its <B0> brand": whose brand it is holds, whatever is done with it; a new one may be a plan. */
+const isPresupposed = (words: string, before: string): boolean =>
+  /^<C\d+>'s? /.test(words) &&
+  !/\b(?:new|planned|future|upcoming|next|first|second|third|would-be|proposed|possible|former|own)\b/.test(
+    words,
+  ) &&
+  !/\b(?:launch|creat|introduc|unveil|reviv|buy|bought|acquir|establish|denie[sd]|not)[a-z]* [^.;]{0,30}$/.test(
+    before,
+  )
+
+/** Whom a Chinese sentence is about before some place: the last name that opens a clause. */
+function opening(context: RuleContext, before: string): Mention | null {
+  const tag = [...before.matchAll(/(?:^|[,;。:])(?:而|但)?<([CV]\d+)>(?!旗下|的)/gu)].at(-1)?.[1]
+  return tag ? (context.tags.mentions.get(tag) ?? null) : null
 }
 
 /** A brand that only quotation marks show to be a name. */

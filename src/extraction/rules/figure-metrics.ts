@@ -56,17 +56,17 @@ export const METRICS: Metric[] = [
   metric('count', 'exports', 'exports', 'exports?|exported|exporting', '出口(?:量)?(?!公司|有限)'),
   metric(
     'count',
-    'production',
-    '(?:annual )?output|production(?: volumes?)?',
-    'produces?|produced|producing|built|builds?|building|made|makes|assembled|assembles?|manufactured|turned out|rolled out',
-    '产量|(?<!投|量|停)生产|下线|年产(?!能|值)',
-  ),
-  metric(
-    'count',
     'capacity',
     'capacit(?:y|ies)',
     'able to (?:produce|make|build|turn out|assemble)|can (?:produce|make|build|assemble)',
     '产能',
+  ),
+  metric(
+    'count',
+    'production',
+    '(?:annual )?output|production(?: volumes?)?',
+    'produces?|produced|producing|built|builds?|building|made|makes|assembled|assembles?|manufactured|turned out|rolled out',
+    '产量|(?<!投|量|停)生产|下线|年产(?!能|值)',
   ),
   metric(
     'count',

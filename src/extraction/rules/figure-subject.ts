@@ -21,15 +21,32 @@ export function subjectOf(
 ): Mention | null {
   const text = context.plain
   if (isOfAll(text, cueAt)) return null
-  const tag =
-    context.sentence.lang === 'zh' ? zhSubject(text, cueAt, at, metric) : enSubject(text, cueAt, at)
+  const zh = context.sentence.lang === 'zh'
+  const tag = zh ? zhSubject(text, cueAt, at, metric) : enSubject(text, cueAt, at)
   const found = tag ? context.tags.mentions.get(tag) : undefined
+  // Who tells of a market's 渗透率 opens the sentence; whose own it is stands beside it.
+  if (zh && metric === 'penetrationRate' && /[,;。]|^$/.test(sinceTag(text, tag, cueAt)))
+    return null
+  if (isSumOfSeveral(text, tag, at)) return null
   if (found) return found
   if (metric === 'valuation') return null
   const { subject, topic } = context.memory
   const isAlone = context.sentence.kind !== 'body' && !PARTY_TAG.test(text)
   return isAlone ? topic : subject
 }
+
+const sinceTag = (text: string, tag: string | undefined, cueAt: number) =>
+  tag ? text.slice(text.indexOf(`<${tag}>`), cueAt) : ''
+
+/** "<C0>、<C1>合计", "<C0> and <C1> together sold": the number is of all of them. */
+const isSumOfSeveral = (text: string, tag: string | undefined, at: number) =>
+  tag !== undefined &&
+  /(?:>(?:、|和|与|及|以及|, | and |, and )(?:[^,;。<]{2,4}、?)?<?|[、和与及])/.test(
+    text.slice(Math.max(0, text.indexOf(`<${tag}>`) - 8), text.indexOf(`<${tag}>`) + 12),
+  ) &&
+  /(?:合计|合共|总共|两家|三家)|\b(?:together|combined|jointly|between them)\b/.test(
+    text.slice(Math.max(0, at - 30), at + 24),
+  )
 
 const PARTY_TAG = /<[CBXVA]\d+>/
 /** What an industry or a country sold is no company's. */
@@ -40,7 +57,7 @@ const isOfAll = (text: string, cueAt: number) =>
 
 function enSubject(text: string, cueAt: number, at: number): string | undefined {
   if (/^valu/.test(text.slice(cueAt))) return valued(text, cueAt, at)
-  const owner = /<([CBXVA]\d+)>'s? (?:[\w-]+ ){0,6}$/.exec(
+  const owner = /<([CBXVA]\d+)>'s? (?:[\w-]+ |<D\d+> ){0,6}$/.exec(
     text.slice(Math.max(0, cueAt - 80), cueAt),
   )?.[1]
   const behind = /^[\w ]{0,30}? (?:of|at|by|for) <([CBXVA]\d+)>/.exec(text.slice(cueAt, at))?.[1]

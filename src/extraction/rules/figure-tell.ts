@@ -31,7 +31,7 @@ const DONE: Record<string, string> = {
 const LOST_JOBS =
   /^ ?(?:people|employees|workers|staff|jobs)[^.;]{0,40}?(?:lost their jobs|laid off|made redundant|(?:to|will) go\b|cut\b)/
 const HAS =
-  /\b(?:has|have|had|with|operat(?:es|ed|ing)|runs?|network of|includ(?:es|ing)|own(?:s|ed|ing)?|opened|built)(?: (?:a total of|a network of|its))? $|^$|(?:拥有|建成|布局|开设|累计建|运营|设有)(?:了|的)?[^,<]{0,6}$/
+  /\b(?:has|have|had|with|operat(?:es|ed|ing)|runs?|network of|includ(?:es|ing)|own(?:s|ed|ing)?|opened|built)(?: (?:a total of|a network of|its))? $|^$|(?:拥有|建成|布局|开设|累计建|运营|设有|已有|现有|雇有|聘用|共有)(?:了|的)?[^,<]{0,6}$/
 const PLANT_BEHIND =
   /^[ -](?:[\w-]+ ){0,3}(?:investment|factory|plant|facility|gigafactory|project|complex)\b/
 const MARKET_BEHIND =
@@ -39,6 +39,10 @@ const MARKET_BEHIND =
 const CAPACITY_CUT =
   /产能[^,<]{0,6}(?:减少|削减)(?:了|约)?$|\b(?:cut|reduced?|slash(?:ed)?) (?:[\w-]+ ){0,4}capacity by $/
 const DEBT_BEHIND = /^ (?:of|in) debt\b/
+/** What goes into a company buys shares of it; what each of several pays is no one's sum. */
+const INTO_FIRM =
+  /^(?: \(?<M\d+>\)?)? (?:(?:in|into) (?:the )?<[CXV]\d+>(?!'s?\b)|apiece\b|each\b)|^(?:,|在)?(?:入股|参股)/
+const OF_ANOTHER = /\bin which [^,;]{0,30}$/
 const BOUGHT_PLANT =
   /\b(?:bought|buys|acquired|purchased) [^,;]{0,48}(?:plant|factory|site|facility)[^,;<]{0,24} for $/
 
@@ -96,6 +100,9 @@ function money(context: RuleContext, { at, end, unit }: FigureValue, from: numbe
   if (!cue) return PLANT_BEHIND.test(after) ? told(context, 'investment', currency, at, at) : null
   const { name, isNegative } = cue.metric
   if (['investment', 'valuation'].includes(name) && isOfShares(text, cue.at, end)) return null
+  if (name === 'investment' && INTO_FIRM.test(after)) return null
+  if (name === 'investment' && OF_ANOTHER.test(text.slice(Math.max(from, cue.at - 40), cue.at)))
+    return null
   const negative = isNegative ? { isNegative } : {}
   const metric = name === 'operatingLoss' ? 'operatingProfit' : name
   const made = told(context, metric, currency, cue.at, at)
@@ -116,6 +123,8 @@ function rate(context: RuleContext, { at, end }: FigureValue, from: number): Tol
   return cue && told(context, cue.metric.name, 'percent', cue.at, at)
 }
 
+const OF_SHARES = /(?:股份|股权|股票)$/u
+
 function told(
   context: RuleContext,
   metric: string,
@@ -127,7 +136,8 @@ function told(
   const around = context.plain.slice(Math.max(0, cueAt - 24), at + 70)
   const isOwn = unit === 'vehicles' && /\bown[- ]brand|\bown brands?|自主品牌/.test(around)
   const name = isOwn ? `ownBrand${metric[0]?.toUpperCase()}${metric.slice(1)}` : metric
-  return subject && { metric: name, unit, isNegative: false, subject, at: cueAt }
+  if (!subject || OF_SHARES.test(subject.text)) return null
+  return { metric: name, unit, isNegative: false, subject, at: cueAt }
 }
 
 /** The words behind a value, with what an unknown name stands for: "120 <X0>" is 120 GWh. */

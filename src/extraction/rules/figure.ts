@@ -7,6 +7,8 @@ import { claim, given, type Rule, type RuleContext } from './rule.ts'
 
 const PLAN =
   /\b(?:target(?:s|ed|ing)?|goal|aim(?:s|ed|ing)? (?:for|at)|forecast|guidance|ambition|capable of|able to|capacity to)\b|规划|目标|力争|有望|可望|预估|预期|挑战/
+/** Of what is there now, a plan in the clause before says nothing: "规划产能<N>,目前已有<N>". */
+const BEFORE_NOW = /^.*[,;](?=(?:目前|现|如今|截至)[^,;]{0,16}$)/
 /** What joins a value to the metric of the one before: "and <C1> <N>", 2020年却只剩<N>. */
 const CARRY_EN =
   /^(?: (?:vehicles|cars|units))?(?: in <D\d+>)?,? (?:and|while|compared with|against)(?: <(?<party>[CBXV]\d+)>(?: with)?)?(?: (?:only|just))? $/
@@ -64,8 +66,7 @@ function figure(context: RuleContext, value: FigureValue, told: Told): Claim {
     start: value.end,
     end: value.end,
   })
-  const isPlan =
-    made.assertionMode === 'asserted' &&
-    PLAN.test(context.plain.slice(Math.max(0, told.at - 40), value.at))
+  const lead = context.plain.slice(Math.max(0, told.at - 40), value.at)
+  const isPlan = made.assertionMode === 'asserted' && PLAN.test(lead.replace(BEFORE_NOW, ''))
   return isPlan ? { ...made, assertionMode: 'planned' } : made
 }

@@ -141,7 +141,7 @@ const LATER = /^(?:[^.;<,]|<[DNM]\d+>){0,60}, (<[CBXV]\d+>)(?!'s? )/
 function holderOf({ tags }: RuleContext, before: string): Mention[] {
   const found = HOLDER.exec(before.slice(-160))
   const [, governor = '', tag = '', owns, rest = ''] = found ?? []
-  if (!tag || NOT_HOLDER.test(governor)) return []
+  if (!tag || (NOT_HOLDER.test(governor) && !(owns && /^and$/i.test(governor)))) return []
   if (NEW_CLAUSE.test(rest) || VERB_OF_OTHERS.test(rest)) return []
   const [holder] = mentionOf(tag, tags)
   if (!holder || !canPartner(holder)) return []

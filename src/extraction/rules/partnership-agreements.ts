@@ -49,6 +49,14 @@ export const AGREEMENT_FRAMES: PartnershipFrame[] = [
     ),
   },
   {
+    name: 'widensTies',
+    cue: /ties|relations|\bwork\b|links|bonds/,
+    status: 'active',
+    expression: pattern(
+      String.raw`\b(?<verb>${WIDEN}|tighten(?:s|ed|ing)?) (?:(?:the|its|their|<[CBXV]1\d\d>'s) )?(?<adjectives>(?:(?!equity|capital)[\w-]+ ){0,3}?)(?<noun>ties|relations|joint work|work|links)\b(?: with {L:others}| (?:on|in|over|to|for) |[:.,;])`,
+    ),
+  },
+  {
     name: 'announces',
     cue: AGREEMENT_CUE,
     status: 'active',

@@ -1,5 +1,6 @@
 import type { Area, Claim, ClaimValue, Mention } from '../../domain/claim.ts'
 import type { PartnershipType, PartyRole } from '../../domain/codelists.ts'
+import { isCompanyLike } from '../memory.ts'
 import type { Found } from '../pattern.ts'
 import { render, sameEntity } from '../tagged.ts'
 import { topicsOf } from '../topics.ts'
@@ -46,16 +47,18 @@ const TYPES: Partial<Record<PartyRole, PartnershipType>> = {
 /** The parties of each partnership that a match tells of. */
 function setsOf(context: RuleContext, frame: PartnershipFrame, match: Found): Mention[][] {
   const { groups } = match
+  const products = productsIn(context, match)
   const named = partnersAmong(context, [
     ...partiesIn(context, groups.others),
     ...partiesIn(context, groups.later),
-  ])
+    ...(/s\b/.test(groups.noun ?? '') ? furtherOnes(context, match) : []),
+  ]).filter((party) => !products.includes(party))
   const first = partnersAmong(
     context,
     groups.verb
       ? actorsOf(context, frame, match, named.length === 0)
       : partiesIn(context, groups.one),
-  )
+  ).filter((party) => !products.includes(party))
   // "Under a deal with <C1>, <C0> builds …": what looks like a list is none.
   const isBroken = first.length === 0 && BROKEN_LIST.test(groups.others ?? '')
   const own = isBroken ? named.slice(-1) : first
@@ -79,6 +82,24 @@ function setsOf(context: RuleContext, frame: PartnershipFrame, match: Found): Me
   }
   return [[...one, ...partners]]
 }
+
+/** "partnerships with <C1> in Phoenix, with <C2> in Doha and with <C3>": those that follow. */
+function furtherOnes(context: RuleContext, { end }: Found): Mention[] {
+  const found: Mention[] = []
+  let rest = context.plain.slice(end)
+  for (let next = FURTHER.exec(rest); next; next = FURTHER.exec(rest)) {
+    found.push(...partiesIn(context, next[1]))
+    rest = rest.slice(next[0].length)
+  }
+  return found
+}
+const FURTHER = /^(?:[^.;<]|<[DN]\d+>){0,40}?,? (?:and )?with (<[CBX]\d+>)(?!'s? )/
+
+/** "the <X1>" that nobody knows is a thing: "batteries for the Leaf". */
+const productsIn = (context: RuleContext, { text }: Found): Mention[] =>
+  [...text.matchAll(/\b[Tt]he (<X\d+>)/g)]
+    .flatMap(([, tag]) => partiesIn(context, tag))
+    .filter((mention) => mention.refs.length === 0 && !isCompanyLike(mention))
 
 function claimOf(
   context: RuleContext,

@@ -1,6 +1,8 @@
 import type { PartnershipStatus, PartyRole } from '../../domain/codelists.ts'
 import { AGREEMENT_FRAMES } from './partnership-agreements.ts'
+import { CUSTOMER_FRAMES } from './partnership-customers.ts'
 import { MAKE_FRAMES } from './partnership-making.ts'
+import { ORDER_FRAMES } from './partnership-orders.ts'
 import { REFERENCE_FRAMES } from './partnership-references.ts'
 import { SUPPLY_FRAMES } from './partnership-supply.ts'
 import { WORK_FRAMES } from './partnership-work.ts'
@@ -38,6 +40,8 @@ export const FRAMES: PartnershipFrame[] = [
   ...AGREEMENT_FRAMES,
   ...WORK_FRAMES,
   ...SUPPLY_FRAMES,
+  ...CUSTOMER_FRAMES,
+  ...ORDER_FRAMES,
   ...MAKE_FRAMES,
   ...REFERENCE_FRAMES,
 ]

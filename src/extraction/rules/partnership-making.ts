@@ -23,7 +23,7 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
     status: 'active',
     roles: ['licensee', 'licensor'],
     expression: pattern(
-      String.raw`\b(?<verb>licen[cs](?:e|es|ed|ing)) (?<what>${GAP(3, 60)}) from {L:others}`,
+      String.raw`\b(?<verb>licen[cs](?:e|es|ed|ing)) (?:(?<what>${GAP(3, 60)}) )?from {L:others}`,
     ),
   },
   {
@@ -112,7 +112,7 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
     status: 'active',
     roles: ['distributor', 'manufacturer'],
     expression: pattern(
-      String.raw`\b(?<verb>t[oa]kes? over|took over|handl(?:es|ed|ing)|manag(?:es|ed)|is responsible for|took on|organis(?:es|ed)) (?:the )?(?<what>(?:[\w-]+ ){0,2}?(?:distribution|imports?|retailing|servicing)) of (?:the )?{L:others}`,
+      String.raw`\b(?<verb>t[oa]kes? over|took over|handl(?:es|ed|ing)|manag(?:es|ed)|is responsible for|took on|organis(?:es|ed)) (?:the )?(?<what>(?:[\w-]+ ){0,2}?(?:distribution|imports?|retailing|servicing|sales)) (?:of|for) (?:the )?{L:others}(?!'s? (?:stake|shares))`,
     ),
   },
   {
@@ -231,7 +231,7 @@ export const MAKE_FRAMES: PartnershipFrame[] = [
     roles: ['manufacturer', 'customer'],
     unless: NO_ORDER,
     expression: pattern(
-      String.raw`\b(?<verb>build(?:s|ing)?|built|mak(?:e|es|ing)|made|produc(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|develop(?:s|ed|ing)?|design(?:s|ed|ing)?|engineer(?:s|ed|ing)?) (?<what>(?:${GAP(0, 50)}\b(?:${THING})(?: [a-z-]+){0,3}?|[^.;<]{0,20}?<[BX]\d+>(?: [\w-]+){0,3}?)) (?:on contract |under contract |under licen[cs]e )?(?:for|on behalf of) (?:the )?{L:others}(?!'s? (?!behalf|own|\w+ (?:brand|market|range|line-?up)))`,
+      String.raw`\b(?<verb>build(?:s|ing)?|built|mak(?:e|es|ing)|made|produc(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|develop(?:s|ed|ing)?|design(?:s|ed|ing)?|engineer(?:s|ed|ing)?) (?<what>(?:${GAP(0, 50)}\b(?:${THING})(?: [a-z-]+){0,3}?|[^.;<]{0,20}?<[BX]\d+>(?: [\w-]+){0,3}?|the [A-Z][\w-]*(?: [A-Z\d][\w-]*){0,2}|the <C\d+>(?:'s?)? (?:<N\d+>|[A-Z][\w-]*)(?: in [A-Z]\w+)?)) (?:on contract |under contract |under licen[cs]e )?(?:for|on behalf of) (?:the )?{L:others}(?!'s? (?!behalf|own|\w+ (?:brand|market|range|line-?up)))`,
     ),
   },
 ]

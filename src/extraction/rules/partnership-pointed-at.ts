@@ -53,5 +53,5 @@ function partiesMeant({ plain, tags, memory }: RuleContext, at: number): Mention
   const [only] = here
   const { subject } = memory
   if (here.length === 1 && only && subject && !sameEntity(only, subject)) return [subject, only]
-  return here.length === 0 ? (memory.partners ?? memory.pair ?? []) : []
+  return here.length === 0 ? (memory.partners ?? []) : []
 }

@@ -52,6 +52,15 @@ export const REFERENCE_FRAMES: PartnershipFrame[] = [
     ),
   },
   {
+    name: 'whoseAlliance',
+    cue: AGREEMENT_CUE,
+    status: 'active',
+    reference: true,
+    expression: pattern(
+      String.raw`{LL:one},? whose (?<adjectives>(?:(?!planned|proposed|possible|potential)[\w&'/-]+ ){0,3}?)(?<noun>partnership|alliance|collaboration|co-?operation|tie-?up|supply (?:deal|contract|agreement))\b(?! (?:with|would|could|talks))`,
+    ),
+  },
+  {
     name: 'theyAgreed',
     cue: AGREEMENT_CUE,
     status: 'signed',

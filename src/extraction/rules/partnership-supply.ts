@@ -5,17 +5,14 @@ import {
   CARS,
   FROM_NAME,
   GAP,
+  NO_SUPPLY,
   OWN,
   PRODUCT,
   THING,
   WITH_NAME,
 } from './partnership-words.ts'
 
-/** Money and its kin are supplied too, but by lenders. */
-const NO_SUPPLY =
-  /\b(?:loans?|cash|capital|money|funding|funds|finance|guarantees?|a stake|shares|liquidity|support|information|documents|details|evidence|help|update|figures|data to|joint[- ]venture)\b/i
-
-const USE = String.raw`(?:sourc(?:e|es|ed|ing)|procur(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|buy(?:s|ing)?|bought|gets?|got|getting|us(?:e|es|ed|ing)|order(?:s|ed|ing)?|tak(?:e|es|ing)|receiv(?:e|es|ed|ing)|import(?:s|ed|ing)?|obtain(?:s|ed|ing)?|adopt(?:s|ed|ing)?|install(?:s|ed|ing)?|integrat(?:e|es|ed|ing)|fit(?:s|ted|ting)?|borrow(?:s|ed|ing)?|rel(?:y|ies|ied|ying) on|depend(?:s|ed|ing)? on|r[ua]n(?:s|ning)? on|featur(?:e|es|ed|ing)|carr(?:y|ies|ied)|com(?:e|es|ing) with|pick(?:s|ed) up|equip(?:s|ped|ping)?|power(?:s|ing)?|outfit(?:s|ted|ting)?)`
+const USE = String.raw`(?:sourc(?:e|es|ed|ing)|procur(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|buy(?:s|ing)?|bought|gets?|got|getting|us(?:e|es|ed|ing)|deploy(?:s|ed|ing)?|select(?:s|ed|ing)?|opt(?:s|ed|ing)? for|order(?:s|ed|ing)?|tak(?:e|es|ing)|receiv(?:e|es|ed|ing)|import(?:s|ed|ing)?|obtain(?:s|ed|ing)?|adopt(?:s|ed|ing)?|install(?:s|ed|ing)?|integrat(?:e|es|ed|ing)|fit(?:s|ted|ting)?|borrow(?:s|ed|ing)?|rel(?:y|ies|ied|ying) on|depend(?:s|ed|ing)? on|r[ua]n(?:s|ning)? on|featur(?:e|es|ed|ing)|carr(?:y|ies|ied)|com(?:e|es|ing) with|pick(?:s|ed) up|equip(?:s|ped|ping)?|power(?:s|ing)?|outfit(?:s|ted|ting)?)`
 const EQUIPPED = String.raw`(?:powered by|equipped with|fitted with|based on|built on|driven by|built around|furnished with)`
 const MADE_BY = String.raw`(?:from|made by|supplied by|developed by|provided by|built by|sourced from|bought from|produced by|delivered by|designed by|licensed from|courtesy of|by)`
 
@@ -52,7 +49,16 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
     roles: ['customer', 'supplier'],
     unless: NO_SUPPLY,
     expression: pattern(
-      String.raw`\b(?<verb>${USE}) (?<what>(?!a stake|an? \w+ stake)${GAP(0, 60)}\b${PRODUCT}(?: [a-z-]+){0,3}?) (?:directly |mainly |exclusively |also |only |solely |largely )?${MADE_BY} {L:others}(?!'s? )`,
+      String.raw`\b(?<verb>${USE}) (?<what>(?!a stake|an? \w+ stake)${GAP(0, 60)}\b${PRODUCT}(?: [a-z-]+){0,3}?(?: for (?:the |${OWN} )?(?:[\w-]+ |<[BXN]\d+> ){0,3}(?:[\w-]+|<[BXN]\d+>))?) (?:directly |mainly |exclusively |also |only |solely |largely )?${MADE_BY} {L:others}(?!'s? )`,
+    ),
+  },
+  {
+    name: 'buysFrom',
+    cue: FROM_NAME,
+    status: 'active',
+    roles: ['customer', 'supplier'],
+    expression: pattern(
+      String.raw`\b(?<verb>buys|buying|sources|procures|orders) (?:(?:mostly|mainly|also|directly|exclusively|only|in) )?from {L:others}(?=[.,;]| (?:and|as|too|since|for|in|but|under)\b|$)`,
     ),
   },
   {
@@ -99,7 +105,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
     holder: true,
     roles: ['customer', 'supplier'],
     expression: pattern(
-      String.raw`\b(?<verb>${USE}|${EQUIPPED}|choos(?:e|es|ing)|chose|pick(?:s|ed)) (?:the |an? )?(?!<[CBX]1\d\d>){L:others}(?:'s?|-made|-built|-supplied|-sourced|-developed)? (?<what>[^.;<]{0,40}?\b(?:${PRODUCT}|connector|port|standard|charging|superchargers?|network)\b)(?! (?:supplier|maker|giant|specialist|unit|arm|division|plant|factory|company))`,
+      String.raw`\b(?<verb>${USE}|${EQUIPPED}|choos(?:e|es|ing)|chosen?|pick(?:s|ed)) (?:the |an? )?(?!<[CBX]1\d\d>){L:others}(?:'s?|-made|-built|-supplied|-sourced|-developed)? (?<what>[^.;<]{0,40}?\b(?:${PRODUCT}|connector|port|standard|charging|superchargers?|network)\b)(?! (?:supplier|maker|giant|specialist|unit|arm|division|plant|factory|company))`,
     ),
   },
   {
@@ -109,7 +115,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
     holder: true,
     roles: ['customer', 'supplier'],
     expression: pattern(
-      String.raw`(?:\bwhose|\b[Tt]heir|\b[Ii]ts|<[CB]\d+>'s?) (?<what>(?:[\w-]+ ){0,3}?(?:${PRODUCT})) (?<verb>(?:now |also |mostly |mainly |all )?(?:come|comes|came|are (?:bought|sourced|supplied|obtained|made|built|provided|delivered|developed)|is (?:bought|sourced|supplied|obtained|made|built|provided|delivered|developed)|were (?:bought|sourced|supplied|made|built|provided)|was (?:bought|sourced|supplied|made|built|provided))) (?:[a-z]+ )?(?:from|by) {L:others}(?!'s? (?:own|plant|factory|unit))`,
+      String.raw`(?:\bwhose|\b[Tt]heir|\b[Ii]ts|<[CB]\d+>'s?) (?<what>(?:[\w-]+ ){0,3}?(?:${PRODUCT})(?: for (?:the |${OWN} )?(?:[\w-]+|<[BXN]\d+>)(?: <N\d+>)?)?) (?<verb>(?:now |also |mostly |mainly |all )?(?:come|comes|came|are (?:bought|sourced|supplied|obtained|made|built|provided|delivered|developed)|is (?:bought|sourced|supplied|obtained|made|built|provided|delivered|developed)|were (?:bought|sourced|supplied|made|built|provided)|was (?:bought|sourced|supplied|made|built|provided))) (?:[a-z]+ )?(?:from|by) {L:others}(?!'s? (?:own|plant|factory|unit))`,
     ),
   },
   {
@@ -126,7 +132,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
     status: 'active',
     roles: ['supplier', 'customer'],
     expression: pattern(
-      String.raw`(?:{C:one}(?:'s?)? (?<what>(?:[\w-]+ ){0,3}?(?:${PRODUCT})) (?:[a-z]+ )?(?:power|drive|equip|go into|are (?:used|fitted|installed|found) (?:in|by)|sit in|powers|is (?:used|fitted|installed|found) (?:in|by)) (?:[a-z]+ ){0,3}?{L:others}(?:'s?)?)`,
+      String.raw`(?:{C:one}(?:'s?)? (?<what>(?:[\w-]+ ){0,3}?(?:${PRODUCT})) (?:[a-z]+ )?(?:power|drive|equip|go into|are (?:used|fitted|installed|found) (?:in|by)|sit in|runs?|powers|is (?:used|fitted|installed|found) (?:in|by)) (?:[a-z]+ ){0,4}?{L:others}(?:'s?)?)`,
     ),
   },
   {
@@ -146,7 +152,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
     status: 'active',
     roles: ['supplier', 'customer'],
     expression: pattern(
-      String.raw`(?<verb>is|was|are|were|become|becomes|became|remains?|as|been) (?:(?:an?|the|its|one of the|one of its|sole|main|exclusive|both|now|still|longtime|long-time) )*(?:[\w-]+ ){0,3}?suppliers? (?<what>(?:of [^.;<]{3,40} )?(?:to|for)) {L:others}`,
+      String.raw`(?<verb>is|was|are|were|become|becomes|became|remains?|as|been) (?:(?:an?|the|its|one of the|one of its|sole|main|exclusive|both|now|still|longtime|long-time) )*(?:[\w-]+ ){0,3}?suppliers? (?<what>(?:of [^.;<]{3,40} )?(?:to|for)|of) {L:others}`,
     ),
   },
   {
@@ -156,7 +162,7 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
     raw: true,
     roles: ['supplier', 'customer'],
     expression: pattern(
-      String.raw`{C:one}, (?:an?|the|its|one of the|also|long|now|a long-time) (?:[\w-]+ ){0,4}?suppliers? (?<what>(?:of [^.;<]{3,40} )?(?:to|for)) {L:others}`,
+      String.raw`{C:one}, (?:an?|the|its|one of the|also|long|now|a long-time) (?:[\w-]+ ){0,4}?suppliers? (?<what>(?:of [^.;<]{3,40} )?(?:to|for)|of) {L:others}`,
     ),
   },
   {
@@ -167,36 +173,6 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
     roles: ['customer', 'supplier'],
     expression: pattern(
       String.raw`\b(?<verb>suppliers?) (?<what>(?:of [^.;<]{3,30} )?)(?:is|are|was|were|include|includes|included|including|such as) {L:others}(?!'s? )`,
-    ),
-  },
-  {
-    name: 'customerOf',
-    cue: /customer|client/,
-    status: 'active',
-    roles: ['customer', 'supplier'],
-    expression: pattern(
-      String.raw`(?<verb>is|was|are|were|became|become|becomes|remains?|as) (?:(?:an?|the|its|one of the|first|main|biggest|largest|anchor|launch|long-time|longtime) )*(?:[\w-]+ ){0,2}?(?:customers?|clients?) (?:of|for) (?<what>(?:the )?){L:others}`,
-    ),
-  },
-  {
-    name: 'customersInclude',
-    cue: /customer|client/,
-    status: 'active',
-    holder: true,
-    severally: true,
-    roles: ['supplier', 'customer'],
-    expression: pattern(
-      String.raw`\b(?<verb>customers|clients|clientele|customer base|client list)(?<what>(?: for [^.;<]{3,30})?),? (?:already |also |now )?(?:include|includes|included|including|are|such as|like|comprise|comprises|is) {L:others}(?!'s? )`,
-    ),
-  },
-  {
-    name: 'amongCustomers',
-    cue: /customer|client/,
-    status: 'active',
-    severally: true,
-    roles: ['supplier', 'customer'],
-    expression: pattern(
-      String.raw`(?<verb>count(?:s|ed)?|number(?:s|ed)?|list(?:s|ed)?|ha(?:s|ve)|name(?:s|d)?) {L:others} (?:among|as one of|amongst|as) (?:its |their |<[CBXV]1\d\d>'s |a )?(?<what>(?:[\w-]+ ){0,3}?(?:customers?|clients?))`,
     ),
   },
   {
@@ -262,50 +238,6 @@ export const SUPPLY_FRAMES: PartnershipFrame[] = [
     unless: NO_SUPPLY,
     expression: pattern(
       String.raw`\b(?:supply|supplies|deliver(?:y|ies)|provision) of (?<what>[^.;<]{3,50}?) to {C:one} (?:by|from) {L:others}`,
-    ),
-  },
-  {
-    name: 'chosen',
-    status: 'announced',
-    roles: ['customer', 'supplier'],
-    expression: pattern(
-      String.raw`\b(?<verb>pick(?:s|ed|ing)?|chos(?:e|en)|choos(?:es|ing)|select(?:s|ed|ing)?|tapp(?:ed|ing)|taps?|nam(?:ed|es|ing)|hir(?:ed|es|ing)|appoint(?:s|ed)|enlist(?:s|ed|ing)?|contract(?:s|ed|ing)?(?: with)?|commission(?:s|ed|ing)?|designat(?:es|ed)|opt(?:s|ed|ing)? for|settl(?:es|ed) on|engag(?:es|ed)|nominat(?:es|ed)) {L:others} (?:as(?! (?:the |its )?(?:best|top|most|chief|chairman|winner|car|auditor|adviser|bank))|to (?:help )?(?:supply|provide|build|make|develop|deliver|produce|design|engineer|power|assemble|manufacture|equip)|for) (?:${OWN} )?(?<what>[^.;<]{3,60})`,
-    ),
-  },
-  {
-    name: 'chosenBy',
-    cue: BY_NAME,
-    status: 'announced',
-    roles: ['supplier', 'customer'],
-    expression: pattern(
-      String.raw`\b(?<verb>(?:was|were|has been|have been|been|is|being) (?:\w+ )?(?:picked|chosen|selected|tapped|named|hired|appointed|enlisted|contracted|commissioned|nominated|designated)) by {L:others} (?:as(?! (?:the |its )?(?:best|top|most|chief|chairman|winner|car|auditor|adviser))|to (?:help )?(?:supply|provide|build|make|develop|deliver|produce|design|engineer|power|assemble|manufacture|equip)|for) (?:${OWN} )?(?<what>[^.;<]{3,60})`,
-    ),
-  },
-  {
-    name: 'orders',
-    cue: /order|contract/,
-    status: 'signed',
-    roles: ['customer', 'supplier'],
-    expression: pattern(
-      String.raw`\b(?<verb>award(?:s|ed|ing)?|gave|giv(?:e|es|ing)|place[sd]?|placing|hand(?:s|ed)?) (?:{L:others} )?(?:an? |the )?(?:<M\d+> )?(?:[\w-]+ ){0,3}?(?<what>orders?|contracts?)(?: {F}with {L:later}| to {L:later})?`,
-    ),
-  },
-  {
-    name: 'wins',
-    cue: /order|contract|business|nominat|commission|mandate/,
-    status: 'signed',
-    roles: ['supplier', 'customer'],
-    expression: pattern(
-      String.raw`\b(?<verb>w[io]n(?:s|ning)?|secur(?:es|ed|ing)|land(?:s|ed|ing)|clinch(?:es|ed)|book(?:s|ed)|receiv(?:es|ed|ing)|bag(?:s|ged)|got|obtain(?:s|ed)|h(?:as|ave|ad|olds?|eld)|was awarded|were awarded|has been awarded|was given) (?:an? |the )?(?:<[MD]\d+> ?|[\w-]+ ){0,5}?(?<what>orders?|contracts?|business|nominations?|commissions?|mandates?) (?:{F})(?:from|by) {L:others}`,
-    ),
-  },
-  {
-    name: 'winsNamed',
-    cue: /order|contract/,
-    status: 'signed',
-    roles: ['supplier', 'customer'],
-    expression: pattern(
-      String.raw`\b(?<verb>w[io]n(?:s|ning)?|secur(?:es|ed|ing)|land(?:s|ed|ing)|clinch(?:es|ed)|book(?:s|ed)|lost|loses) (?:an? |the )?(?:<M\d+> )?(?:[\w-]+ ){0,2}?{C:others} (?<what>(?:[\w-]+ ){0,3}?(?:orders?|contracts?))`,
     ),
   },
 ]

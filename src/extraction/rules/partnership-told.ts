@@ -40,9 +40,11 @@ const HAD =
 const TALKING =
   /\b(?:talk(?:s|ing|ed)?|discuss(?:ing|ed|es)|negotiat\w+|thinking|debat\w+|argu\w+|speculat\w+|dream\w*|wonder\w*|toy\w* with|flirt\w*|court(?:s|ed|ing)|approach(?:ed|es)|looking at|looked at|studying|idea of|prospect of) (?:[^.;<,]|<[DN]\d+>){0,40}$/
 const TRYING =
-  /\b(?:try|tries|trying|tried|attempt\w*|struggl\w+|compet\w+|fight\w*|fought|vying|race[sd]?|racing|scrambl\w+|need\w*|fail\w*|ask(?:s|ed|ing)?|invit\w+|urg(?:e|es|ed|ing)|unable|reluctant|tempt\w+|chance|bid) (?:<[A-Z]\d+> )?to $/
+  /\b(?:try|tries|trying|tried|attempt\w*|struggl\w+|compet\w+|fight\w*|fought|vying|race[sd]?|racing|scrambl\w+|need\w*|fail\w*|ask(?:s|ed|ing)?|invit\w+|urg(?:e|es|ed|ing)|unable|reluctant|tempt\w+|chance|bid|expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|wish(?:es|ed)?|predict(?:s|ed)?|forecasts?|encourag(?:es|ed)|told|beg(?:s|ged)?|persuad(?:e|ing)|convince|lobb(?:y|ies|ied)) (?:<[A-Z]\d+> )?to $/
 const BLOCKED =
   /\b(?:block|veto|prohibit|prevent|forbid|forb[ai]d|oppos|object|reject|scupper|thwart|torpedo|kill|derail|stopp|nix)[a-z]* (?:an?|the|any|such) (?:[\w-]+ ){0,4}$/
+/** What only a rumour tells, wherever the sentence says so. */
+const RUMOUR = /\b(?:rumou?rs?|rumou?red|unconfirmed|speculation)\b/i
 const verbOf = ({ groups }: Found) => groups.verb ?? ''
 const NO = /^[^<]{0,60}\b(?:no|any|neither|without) /
 /** "… would make sense", "… looks unlikely". */
@@ -80,6 +82,7 @@ export function tellingOf(plain: string, frame: PartnershipFrame, match: Found):
   if (frame.unless?.test(match.text)) return null
   if (frame.unlessBehind?.test(`${match.text}${after.slice(0, 60)}`)) return null
   if (frame.needs && !frame.needs.test(plain)) return null
+  if (RUMOUR.test(plain)) return null
   if (isTrade(plain, match)) return null
   // What parties have agreed to do is agreed: for a partnership that is a fact, not a plan.
   let text = plain.replaceAll(AGREED, '$1$2 on')

@@ -4,7 +4,7 @@ import { BY_NAME, GAP, OWN, PRODUCT, WITH_NAME } from './partnership-words.ts'
 
 const WORK = String.raw`(?:partner(?:s|ed|ing)?(?: up)?|team(?:s|ed|ing)?(?: up)?|join(?:s|ed|ing)? (?:forces|hands)|collaborat(?:e|es|ed|ing)|co-?operat(?:e|es|ed|ing)|work(?:s|ed|ing)?(?: closely| together| hand in hand)?|tie(?:s|d)? up|tying up|all(?:y|ies|ied|ying)(?: itself)?|link(?:s|ed|ing)? (?:up|arms)|hook(?:s|ed|ing)? up|pair(?:s|ed|ing)? up|band(?:s|ed|ing)? together|pool(?:s|ed|ing)? (?:${OWN} )?(?:resources|forces|strengths)|(?:cast|throw|throws|thrown|threw|throwing) in ${OWN} lot)`
 const TOGETHER = String.raw`(?:partner(?:ed|ing)?(?: up)?|team(?:ed|ing)? up|join(?:ed|ing)? (?:forces|hands)|link(?:ed|ing)? (?:up|arms)|hook(?:ed|ing)? up|band(?:ed|ing)? together|collaborat(?:e|ed|ing)|co-?operat(?:e|ed|ing)|work(?:ed|ing)? (?:\w+ )?(?:together|side by side|hand in hand)|co-?develop(?:ed|ing)?)`
-const MAKE = String.raw`(?:develop|build|produc|manufactur|assembl|engineer|design|research|test|market|sell|operat|run|purchas|buy|procur|sourc|launch|work(?:ed|ing)? on|use|using|make|making|made|built|own research|market|distribut|creat|roll(?:ed|ing)? out|instal|set(?:ting)? up)(?:e|es|ed|s|ing|l|led|ling)?`
+const MAKE = String.raw`(?:develop|build|produc|manufactur|assembl|engineer|design|research|test|market|sell|operat|run|purchas|buy|procur|sourc|launch|work(?:ed|ing)? (?:on|out)|use|using|make|making|made|built|own research|market|distribut|creat|roll(?:ed|ing)? out|instal|set(?:ting)? up)(?:e|es|ed|s|ing|l|led|ling)?`
 const NO_WORK =
   /joint[- ]venture|\bJVs?\b|\bmerg(?:e|er|ing)\b|to (?:bid for|buy|acquire|take over) (?:<|a stake|an? \w+ stake)|\b(?:bankers?|advisers?|advisors?|regulators?|unions?|prosecutors?|investigators|lobby)\b/i
 /** A list of rivals is no co-operation, and neither is a sum. */
@@ -45,6 +45,34 @@ export const WORK_FRAMES: PartnershipFrame[] = [
     status: 'active',
     unlessBehind: NO_WORK,
     expression: pattern(String.raw`(?<verb>${TOGETHER})\b(?! by)`),
+  },
+  {
+    name: 'togetherAsTold',
+    cue: /together|side by side|hand in hand/,
+    status: 'active',
+    raw: true,
+    unlessBehind: NO_WORK,
+    expression: pattern(
+      String.raw`(?<verb>(?:work|collaborat|co-?operat|partner|team)(?:s|ed|e|es|ing)? (?:closely |very closely )?(?:together|side by side|hand in hand))\b(?! (?:by|with))`,
+    ),
+  },
+  {
+    name: 'inAlliance',
+    cue: /\bjoin/,
+    status: 'active',
+    unlessBehind: NO_WORK,
+    expression: pattern(
+      String.raw`\b(?<verb>join(?:s|ed|ing)?) {L:others} in (?:an? |the )(?:[\w-]+ ){0,3}?(?<noun>alliance|partnership|tie-up|collaboration|consortium)`,
+    ),
+  },
+  {
+    name: 'togetherWith',
+    cue: /(?:[Tt]ogether|[Pp]artnership|[Cc]ollaboration|[Cc]o-?operation|[Cc]onjunction|[Tt]andem|[Jj]ointly) with/,
+    status: 'active',
+    severally: true,
+    expression: pattern(
+      String.raw`^(?:[^<;.]{0,20}, )?(?:[Tt]ogether|[Jj]ointly|[Ii]n (?:close )?(?:partnership|collaboration|co-?operation|conjunction|tandem)) with {L:others},? {C:one} (?:(?:has|have|had|is|are|was|also|now|been) )*(?<verb>develop|buil|design|test|launch|operat|produc|engineer|creat|offer|work|roll|run|made|mak)`,
+    ),
   },
   {
     name: 'jointly',
@@ -139,7 +167,7 @@ export const WORK_FRAMES: PartnershipFrame[] = [
     severally: true,
     unlessBehind: NO_COMPANION,
     expression: pattern(
-      String.raw`(?<verb>(?:co-?)?develop(?:s|ed|ing)?|launch(?:es|ed|ing)?|design(?:s|ed|ing)?|engineer(?:s|ed|ing)?|test(?:s|ed|ing)?|build(?:s|ing)?|built|produc(?:e|es|ed|ing)|mak(?:e|es|ing)|operat(?:e|es|ed|ing))(?: (?<what>${GAP(3, 80)}))?? (?:together |jointly |in cooperation |in partnership |in collaboration )?with {L:others}(?!'s? )`,
+      String.raw`(?<verb>(?:co-?)?develop(?:s|ed|ing)?|launch(?:es|ed|ing)?|design(?:s|ed|ing)?|engineer(?:s|ed|ing)?|test(?:s|ed|ing)?|build(?:s|ing)?|built|produc(?:e|es|ed|ing)|mak(?:e|es|ing)|operat(?:e|es|ed|ing)|assembl(?:e|es|ed|ing))(?: (?<what>${GAP(3, 80)}))?? (?:together |jointly |in cooperation |in partnership |in collaboration )?with {L:others}(?!'s? )`,
     ),
   },
   {

@@ -40,6 +40,12 @@ function rememberedTest(text: string): (cue: RegExp) => boolean {
 /** "<C0>, <C101>'s local arm, began …" without what stands between a name and its verb. */
 const OWN_UNIT =
   /(<[CBXV]\d+>), <[CBX]1\d\d>'s (?:[\w-]+ ){0,4}(?:arm|unit|subsidiary|affiliate|division|business|brand|rival|partner),/g
+/** "with <C2>'s <C3>": the partner is the one that is owned. */
+const OWNED_PARTNER =
+  /(?<=\b(?:with|from|by|between) )<[CX]\d+>'s? (?=<C\d+>)|(?<=\band )<[CX]\d+>'s? (?=<C\d+> (?:have|had|are|were)\b)/g
+/** "<C0>, which <C1> and <C2> backed, tore up …": who backs it does nothing. */
+const OWNED_ASIDE =
+  /(<[CBX]\d+>), (?:which|whom) <[CX]\d+>(?: and <[CX]\d+>)? (?:has |had |have |now |once |partly |jointly )?(?:backs?|backed|owns?|owned|controls?|controlled|bought|acquired)(?: (?:in|since) <D\d+>)?,(?= )/g
 /** "In China it works": the country was taken for a title before a name. */
 const IN_COUNTRY = /^(?:In|At|For|With) (?=<[CBX]1\d\d> (?:has|have|is|[a-z]+s|[a-z]+ed)\b)/
 
@@ -47,6 +53,8 @@ const IN_COUNTRY = /^(?:In|At|For|With) (?=<[CBX]1\d\d> (?:has|have|is|[a-z]+s|[
 const smooth = (plain: string): string =>
   plain
     .replaceAll(OWN_UNIT, '$1')
+    .replaceAll(OWNED_PARTNER, '')
+    .replaceAll(OWNED_ASIDE, '$1')
     .replace(IN_COUNTRY, '')
     .replace(/^[A-Z](?=[a-z]+ )/, (letter) => letter.toLowerCase())
 

@@ -17,6 +17,9 @@ export interface Held {
   said: { text: string; start: number; end: number } | null
 }
 
+/** Titles of those who do not hold them yet. */
+const TO_COME = /\bincoming\b|-designate\b|-elect\b|^候任/i
+
 /** The claim of one position. A title beside a name holds whatever the sentence says of it. */
 export function holding(context: RuleContext, held: Held): Claim {
   const { person, company, role, left, date, said, rule } = held
@@ -35,6 +38,7 @@ export function holding(context: RuleContext, held: Held): Claim {
     start: said?.start ?? 0,
     end: said?.end ?? 0,
   })
+  if (TO_COME.test(role)) return { ...made, assertionMode: 'planned', attributedTo: null }
   return said ? made : { ...made, assertionMode: 'asserted', attributedTo: null }
 }
 

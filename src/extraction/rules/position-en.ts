@@ -17,7 +17,23 @@ import { companyOfTitle, peopleMemory } from './position-memory.ts'
 import { isPersonName, personAt, personTag, tagPeople } from './position-names.ts'
 import { dateOf, type RuleContext } from './rule.ts'
 
-const TITLES = new RegExp(String.raw`(?<![\p{L}<'])(?<!(?<!\b(?:then|ex|Then|Ex))-)${TITLE}`, 'giu')
+/**
+ * A regular expression that switches its case within misses matches once V8 compiles it without its
+ * optimisations, as it does for all once they take much memory. `cutAtBody` does the same work.
+ */
+export const CASELESS_TITLE = TITLE.replaceAll(String.raw`(?!(?-i:\p{Lu}{3}))`, '')
+/** Fields that look like verbs: "vice president of global vehicle forecasting". */
+const FIELD_NOUN =
+  '(?:(?: and)? (?:forecasting|consulting|trading|licensing|lending|modelling|modeling|merchandising|retailing|recycling|styling|tooling|branding|advertising))?'
+const TITLES = new RegExp(
+  String.raw`(?<![\p{L}<'])(?<!(?<!\b(?:then|ex|Then|Ex))-)${CASELESS_TITLE}${FIELD_NOUN}`,
+  'giu',
+)
+/** The field of a title goes no further than a word in capitals, which is the body: "of the lobby VDA". */
+const FIELD_WITH_BODY =
+  /^(.*? (?:of|for|in charge of|responsible for|overseeing) (?:the |its )?(?:[^ ]+ ){0,6}?)(?=\p{Lu}{3})/u
+const FIELD_END =
+  /(?: (?:of|for|in charge of|responsible for|overseeing)(?: the| its)?)?(?:,| and| &)? ?$/u
 const ITS =
   /^(?:[\p{L}-]+ )?(?:company|carmaker|automaker|group|firm|supplier|startup|start-up|venture|brand)'s /iu
 const LONG_BODY = /<(X\d+)> (?:for|of|on) (?:the )?<X\d+>(?: (?:and|&) <X\d+>)?/gu
@@ -32,13 +48,21 @@ const HE =
 
 /** The positions that an English sentence tells, and its text with a tag for each person. */
 export function heldInEnglish(context: RuleContext): { text: string; held: Held[] } {
-  const named = tagPeople(context, withPronoun(context, context.raw.replaceAll('"', '')))
+  const named = tagPeople(
+    context,
+    withPronoun(context, context.raw.replaceAll(/,"(?= )/g, ';').replaceAll('"', '')),
+  )
   const text = tagTitles(context, named)
   const beside = read(context, text, BESIDE_FRAMES, 'beside')
   const bare = withoutTitles(text, beside.matches)
   const verbs = read(context, bare, VERB_FRAMES, 'verb')
   const told = [...beside.held, ...verbs.held]
-  const isNew = ({ person }: Held) => told.every((other) => other.person.start !== person.start)
+  // A founder who "resigned as chief executive" is both.
+  const isNew = ({ person, left, role }: Held) =>
+    told.every(
+      (other) =>
+        other.person.start !== person.start || (left && !other.left && other.role !== role),
+    )
   const sole = [
     ...read(context, text, SOLE_FRAMES, 'sole').held,
     ...read(context, bare, SOLE_VERB_FRAMES, 'soleVerb').held,
@@ -62,9 +86,10 @@ function withPronoun(context: RuleContext, text: string): string {
 function tagTitles(context: RuleContext, text: string): string {
   const { tags } = context
   const titled = text.replaceAll(TITLES, (words) => {
+    const title = cutAtBody(words)
     const tag = `T${900 + tags.words.size}`
-    tags.words.set(tag, words)
-    return `<${tag}>`
+    tags.words.set(tag, title)
+    return `<${tag}>${words.slice(title.length)}`
   })
   return titled
     .replaceAll(LONG_BODY, (words, tag: string) =>
@@ -75,6 +100,14 @@ function tagTitles(context: RuleContext, text: string): string {
       isNoName(after || behind) ? words : (personTag(context, words, 2) ?? words),
     )
 }
+
+/** A title without what follows a field that names a body in capitals. */
+const cutAtBody = (words: string): string =>
+  FIELD_WITH_BODY.exec(words)?.[1]?.replace(FIELD_END, '') ?? words
+
+/** "<C0> chief executive <P1> stepped down on <D2>": the title beside the name is over. */
+const LEAVES_BEHIND =
+  /^,? (?:(?:has|had|abruptly|unexpectedly|suddenly|formally|on <D\d+>|in <D\d+>|<D\d+>),? ){0,3}(?:resigned|stepped down|quit|left the (?:company|carmaker|group|firm)|departed|was (?:ousted|fired|sacked|dismissed|removed|forced out))\b(?! (?:(?:on|in) )?(?:<D\d+> )?(?:as|from)\b)/
 
 /** A tag for a body that the tagging left out or cut: "UBS", "Institute for Automotive Markets". */
 function bodyTag(context: RuleContext, tagged: string): string {
@@ -138,7 +171,9 @@ function positionsOf(
   const firms = alone ? [alone] : named.map(meant(context, text, match))
   const left = frame.left
     ? !PLANNED.test(match.text)
-    : Boolean(groups.left) || isOver(`${match.text} ${role}`, text.slice(match.end))
+    : Boolean(groups.left) ||
+      isOver(`${match.text} ${role}`, text.slice(match.end)) ||
+      (frame.told === 'beside' && LEAVES_BEHIND.test(text.slice(match.end)))
   const planned = frame.told === 'beside' && /incoming|designate|-elect\b/i.test(role)
   const isSaid = (frame.told === 'verb' && !frame.left) || planned
   return pairsOf(people, firms, role, match.text).map(([person, company]) => ({

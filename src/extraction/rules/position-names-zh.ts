@@ -1,11 +1,16 @@
 import type { Mention } from '../../domain/claim.ts'
-import { ZH_ADVERB, ZH_FOLLOWS, ZH_ROLE, ZH_SURNAME } from '../role-words.ts'
+import { ZH_FOLLOWS as FOLLOWS, ZH_ADVERB, ZH_ROLE, ZH_SURNAME } from '../role-words.ts'
 import { peopleMemory } from './position-memory.ts'
 import { personAt } from './position-names.ts'
 import type { RuleContext } from './rule.ts'
 
 const TITLE = new RegExp(ZH_ROLE, 'gu')
 const SPACE = /(?<=[\p{Script=Han}>]) +(?=[\p{Script=Han}<A-Z])|(?<=[A-Z>]) +(?=\p{Script=Han})/gu
+/** More words that follow a name, beside those that the tagging of names knows. */
+const ZH_FOLLOWS = new RegExp(
+  `${FOLLOWS.source}|^(?:回答|回复|谈到|谈及|发文|发微博|晒出|预计|预测|判断|感叹|分析|总结|致辞|演讲|现身|到访|访问|抵达|前往|离职|辞职|离世|去世|病逝|退休|履新|上任|加入|加盟|创立|创办|持有|持股|掌舵|带领|率领|主持|参加|参与|见证|致歉|道歉|喊话|笑称|发表|撰文|随即|随后|目前|正|又|却|只|当时|去|任|出面|接过|执|掌|牵头|领衔|兼|之前|之后|手中|看来|眼中|所|那|这|两|此|要|会|能|可|希望|计划|打算|亲|现|转|升)`,
+  'u',
+)
 const SURNAME = new RegExp(`^${ZH_SURNAME}`, 'u')
 const FOREIGN = /^\p{Script=Han}{1,6}(?:·[\p{Script=Han}A-Z.]{1,9}){1,3}/u
 const LATIN = /^\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]*){1,3}/u
@@ -20,6 +25,9 @@ const BEFORE_VERB = new RegExp(
 )
 const AFTER_VERB = /(?:任命|聘任|委任|聘请|推选|选举|提名|由|接替)(?=[\p{Script=Han}A-Z])/gu
 
+/** What the tagging took for a name though a verb of offices ends it. */
+const VERB_END = /(?:担任|出任|接任|升任|就任|兼任|留任|卸任|辞去|任命)$/u
+
 /**
  * A tagged Chinese text with `<T…>` for each title and `<P…>` for each person: names that no entry
  * knows are read behind titles, around the verbs of appointments, and wherever they come again.
@@ -28,7 +36,7 @@ export function tagTitlesZh(context: RuleContext): string {
   const { tags, raw } = context
   const open = raw.replaceAll(/<(X\d+)>/g, (whole, tag: string) => {
     const words = tags.words.get(tag) ?? ''
-    return words.search(TITLE) >= 0 ? words : whole
+    return words.search(TITLE) >= 0 || VERB_END.test(words) ? words : whole
   })
   const text = open.replaceAll(SPACE, '').replaceAll(TITLE, (words) => tagOf(context, 'T', words))
   const known = knownPeople(context, text)

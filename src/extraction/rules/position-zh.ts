@@ -10,12 +10,12 @@ import { dateOf, type RuleContext } from './rule.ts'
 
 const FIRM = String.raw`(?<firm><[CXBV]\d+>)(?<part>(?:\((?:中国|\p{Script=Han}{2,4})\)|中国(?!区))?)`
 /** What may stand between a company and a title: a unit or a field, no verb. */
-const GAP = String.raw`(?:集团|公司|股份)?(?:的|旗下)?(?:在华|在中国|[^<>,。;:、"“”()对向由任聘称将已据被让在说\s]| (?=[A-Z])){0,14}?`
+const GAP = String.raw`(?!能源|金融|科技|资本|保险|租赁)(?:集团|公司|股份)?(?:的|旗下)?(?:在华|在中国|[^<>,。;:、"“”()对向由任聘称将已据被让在说\s]| (?=[A-Z])){0,14}?`
 const TITLE = String.raw`(?<role><T\d+>)`
 const PEOPLE = String.raw`(?<people><[PX]\d+>(?:(?:、|和|与|及)<[PX]\d+>){0,3})`
 const PERSON = String.raw`(?<people><[PX]\d+>)`
-const BODY = String.raw`(?<body>\p{Script=Han}{2,8}?(?:证券|资本|咨询|研究院|研究所|研究中心|大学|学院|银行|基金|投资|协会|联合会|乘联会|建投|国际|期货|智库))`
-const ADVERBS = String.raw`(?:先生|女士)?[,,]?(?:现|目前|同时|此前|曾|曾经|也|还|将|已|正式|今起|则|后来|随后|<D\d+>|[,,]){0,4}`
+const BODY = String.raw`(?<body>\p{Script=Han}{2,8}?(?:证券|资本|咨询|研究院|研究所|研究中心|大学|学院|银行|基金|投资|协会|联合会|乘联会|建投|国际|期货|智库|汽车分会))(?!证券|资本|咨询|研究|控股|金融|期货|投资|银行)`
+const ADVERBS = String.raw`(?:先生|女士)?[,,]?(?:现|目前|同时|此前|曾|曾经|也|还|将|已|正式|今起|则|后来|随后|宣布|因[^,。<]{1,10}?(?=辞|卸|离|不再)|<D\d+>|[,,]){0,4}`
 const HOLDS = String.raw`(?:是|为|担任|出任|任|现任|接任|升任|就任|成为|当选为?|兼任|获任|晋升为?|被任命为|被委任为|被聘为|被提拔为)`
 const LEAVES = String.raw`(?:辞去|卸任|辞任|离任|不再担任|不再兼任|被免去)`
 const APPOINTS = String.raw`(?:任命|聘任|委任|聘请|推选|选举|提名|由)`
@@ -51,12 +51,9 @@ const FRAMES: Frame[] = [
     String.raw`${APPOINTS}${PERSON}(?:先生|女士)?(?:接替<[PX]\d+>)?${HOLDS}(?:其)?${FIRM}${GAP}${TITLE}`,
     { told: 'verb' },
   ),
-  frame(
-    String.raw`${PERSON}${ADVERBS}(?:宣布|因[^,。<]{1,10})?${LEAVES}(?:了)?${FIRM}${GAP}${TITLE}`,
-    {
-      left: true,
-    },
-  ),
+  frame(String.raw`${PERSON}${ADVERBS}${LEAVES}(?:了)?${FIRM}${GAP}${TITLE}`, {
+    left: true,
+  }),
 ]
 
 const SOLE_FRAMES: Frame[] = [
@@ -72,13 +69,18 @@ const SOLE_FRAMES: Frame[] = [
     told: 'verb',
     alone: true,
   }),
-  frame(String.raw`${PERSON}${ADVERBS}(?:宣布)?${LEAVES}(?<own>其|公司|集团)?${TITLE}`, {
+  frame(String.raw`${PERSON}${ADVERBS}${LEAVES}(?<own>其|公司|集团)?${TITLE}`, {
     left: true,
     alone: true,
   }),
 ]
 
 const SAME_COMPANY = new RegExp(String.raw`(?:、|和|与|及|以及|,)${GAP}${TITLE}${PERSON}`, 'uy')
+/** "辞去总裁职务,继续担任董事长": the next title is of the same person. */
+const NEXT_ROLE = new RegExp(
+  String.raw`(?:一职|职务|的职务|等职务)?[,、](?:但|并|且|而|同时|转而|仍|仍将|将|改为|继续|现){0,3}(?<verb>担任|出任|任|兼任|留任|改任|转任)(?:其|公司|集团)?${TITLE}(?![<的])`,
+  'uy',
+)
 const SOLE_ROLE = new RegExp(`^${ZH_SOLE_ROLE}$`, 'u')
 
 /** The positions that a Chinese sentence tells, and its text with a tag for each person. */
@@ -115,8 +117,19 @@ function read(context: RuleContext, text: string, frames: Frame[], name: string)
         said: frame.told === 'verb' ? { text, start: match.start, end: match.end } : null,
       }),
     )
-    return [...made, ...goesOn(context, text, match, made)]
+    return [...made, ...nextRole(context, text, match, made), ...goesOn(context, text, match, made)]
   })
+}
+
+/** What a person who left one position does next in the same company. */
+function nextRole(context: RuleContext, text: string, match: Found, made: Held[]): Held[] {
+  const [first] = made
+  NEXT_ROLE.lastIndex = match.end
+  const found = first?.left ? NEXT_ROLE.exec(text) : null
+  const role = render(found?.groups?.role ?? '', context.tags)
+  if (!first || !found || !role) return []
+  const end = found.index + found[0].length
+  return [{ ...first, role, left: false, said: { text, start: found.index, end } }]
 }
 
 /** "…董事长曾庆洪和总经理冯兴亚": the next title is of the same company. */

@@ -29,13 +29,16 @@ const copyOf = (tags: Tags): Tags => ({
   words: new Map(tags.words),
 })
 
-/** Each person in each company once: what frames say first counts. */
+/** Each person in each company once, or before and now: what frames say first counts. */
 const distinct = (held: Held[]): Held[] =>
   held.filter(
     (one, index) =>
       !held
         .slice(0, index)
         .some(
-          (other) => sameEntity(other.person, one.person) && sameEntity(other.company, one.company),
+          (other) =>
+            (other.left === one.left || other.role === one.role) &&
+            sameEntity(other.person, one.person) &&
+            sameEntity(other.company, one.company),
         ),
   )

@@ -5,7 +5,7 @@ import type { ToldStake } from './stake-zh.ts'
 
 /** "其余股份由A持有": what the others do not have. */
 const REMAINDER = pattern(
-  String.raw`{C:holder}(?:则)?(?:仍)?(?:持有|占|拥有|保留)(?:了)?(?:其余|剩余|余下)(?:的)?(?:股份|股权|部分)|(?:其余|剩余|余下)(?:的)?(?:股份|股权|部分)?(?:则)?(?:仍)?(?:由|归){C:holder2}(?:持有|所有)?`,
+  String.raw`{C:holder}(?:则)?(?:仍)?(?:持有|占|拥有|保留)(?:了)?(?:其余|剩余|余下)(?:的)?(?:股份|股权|部分)|(?:其余|剩余|余下)(?:的)?(?:股份|股权|部分)?(?:则)?(?:仍)?(?:由|归){C:holder2}(?!(?:、|和|与|及|以及|等))(?:持有|所有)?`,
 )
 /** "与A、B并列第一大股东": they hold as much. */
 const TIED = pattern(String.raw`(?:与|和)(?<holders>{L})并列(?:为)?第\p{Script=Han}大股东`)

@@ -1,5 +1,5 @@
 import { pattern } from '../pattern.ts'
-import { ACQUIRE, EQUITY, type Event, LEVEL } from './stake-frames-zh.ts'
+import { ACQUIRE, EQUITY, type Event, LEVEL } from './stake-words-zh.ts'
 
 /** One way to state a share without the name of what it is of. */
 export interface ShareFrame {
@@ -15,8 +15,8 @@ const ABOUT = '(?:约为?|近|超过|逾|超|共计?|合计|不超过|至少|剩
 const HOLDS = '(?:持股|持有|占股|占有|出资|占|拥有|控股|认缴|享有|持|各出)'
 const ADVERB = '(?:将|则|仍|目前|各|共同|认缴|现|也|已|依然|继续|直接|间接){0,2}'
 const MOVES =
-  '(?:升|增加|增持|增|提高|提升|上升|降低|下降|降|减持|减少|减|稀释|摊薄|缩减|缩|扩大|变更|调整)'
-const BRINGS = '(?:转让|出售|卖|售予|转手|出让|转|让)(?:回)?'
+  '(?:升|变为|变更|增加|增持|增|提高|提升|上升|降低|下降|降|减持|减少|减|稀释|摊薄|缩减|缩|扩大|变更|调整)'
+const BRINGS = '(?:转让|出售|卖|售予|转手|出让|让渡|划转|过户|交|转|让)(?:回)?'
 const OWN = '(?:其|自己|手中|所|持有?|在|另|的|剩余|全部){0,5}'
 
 /** Frames of one holder, or of several that hold as much. */
@@ -32,7 +32,7 @@ export const FRAMES: ShareFrame[] = [
     name: 'levelOnly',
     event: 'increases',
     expression: pattern(
-      String.raw`{L:holder}${SUFFIX}(?:因此|则|也|将|随之|由此|相应){0,2}${MOVES}(?:至|到){R:share}`,
+      String.raw`{L:holder}${SUFFIX}(?:因此|则|也|将|随之|由此|相应){0,2}${MOVES}(?:至|到|为){R:share}`,
     ),
   },
   {
@@ -63,7 +63,7 @@ export const FRAMES: ShareFrame[] = [
     name: 'holds',
     event: 'holds',
     expression: pattern(
-      String.raw`{L:holder}${SUFFIX}[^<。;,]{0,6}?${ADVERB}(?:以<M\d+>|出资<M\d+>[,、])?(?<!所)${HOLDS}(?:比例)?(?:为|达|了|其|该公司|合资公司|新公司|公司){0,2}${ABOUT}{R:share}(?!以上的?市场)(?:的)?(?:股份|股权|股)?`,
+      String.raw`{L:holder}${SUFFIX}[^<。;,]{0,6}?${ADVERB}(?:以<M\d+>|出资<M\d+>[,、])?(?<!所)${HOLDS}(?:比例)?(?:为|达到?|是|也是|均为|只有|仅有?|了|其|该公司|合资公司|新公司|公司){0,2}${ABOUT}{R:share}(?!以上的?市场)(?:的)?(?:股份|股权|股)?`,
     ),
   },
   {
@@ -96,7 +96,7 @@ export const FRAMES: ShareFrame[] = [
     name: 'ranks',
     event: 'holds',
     expression: pattern(
-      String.raw`{C:holder}(?:则)?以{R:share}(?:的)?(?:持股|比例|股份|股权)?(?:比例)?[^<,。;]{0,3}(?:位列|位居|居|排名|排在|控股)`,
+      String.raw`{C:holder}(?:则)?以{R:share}(?:的)?(?:持股|比例|股份|股权)?(?:比例)?[^<,。;]{0,3}(?:位列|位居|居|排名|排在|控股|成为|跻身|晋升)`,
     ),
   },
   {
@@ -108,7 +108,9 @@ export const FRAMES: ShareFrame[] = [
     name: 'ofSubject',
     event: 'holds',
     subject: true,
-    expression: pattern(String.raw`,(?<verb>持股|占股)(?:比例)?(?:为|达|约)?${ABOUT}{R:share}`),
+    expression: pattern(
+      String.raw`,(?:自己|自身|仍|则|继续|只|仅){0,3}(?<verb>持股|占股|保留|留有|保有)(?:了)?(?:比例)?(?:为|达|约)?${ABOUT}{R:share}`,
+    ),
   },
   {
     name: 'controls',

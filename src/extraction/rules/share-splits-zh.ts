@@ -5,7 +5,7 @@ import { findAll, pattern } from '../pattern.ts'
 import { tagsIn } from '../tagged.ts'
 import { partiesIn, type RuleContext } from './rule.ts'
 import { SUFFIX } from './share-frames-zh.ts'
-import type { Event } from './stake-frames-zh.ts'
+import type { Event } from './stake-words-zh.ts'
 
 /** Shares as a sentence states them, before it is known what they are of. */
 export interface Stated {
@@ -24,7 +24,7 @@ export interface Stated {
 }
 
 const SPLITS = pattern(
-  String.raw`(?<holders><[CBXV]\d+>(?:${SUFFIX}(?:、|和|与|及|以及)<[CBXV]\d+>)+)${SUFFIX}[^<。;]{0,20}?(?:(?:<D\d+>|<[XV]\d+>)[^<。;]{0,14}?)?(?:各自?|分别|依次|双方|三方|股比|比例)[^<。;]{0,12}?(?:(?<=持有的?|所持|各持|拥有|持股)(?<held><[CBXV]\d+>)(?:公司|集团|汽车)?(?:的)?[约近]?)?(?:<M\d+>[,、]各?(?:自)?[^<。;,]{0,4})?(?<shares><R\d+>(?:(?:、|和|与|及|:)<R\d+>)*)`,
+  String.raw`(?<holders><[CBXV]\d+>(?:${SUFFIX}(?:、|和|与|及|以及)<[CBXV]\d+>)+)${SUFFIX}[^<。;]{0,20}?(?:(?:<D\d+>|<[XV]\d+>)[^<。;]{0,14}?)?(?:各自?|分别|依次|双方|三方|股比|比例|按照?)[^<。;]{0,12}?(?:(?<=持有的?|所持|各持|拥有|持股)(?<held><[CBXV]\d+>)(?:公司|集团|汽车)?(?:的)?[约近]?)?(?:<M\d+>[,、]各?(?:自)?[^<。;,]{0,4})?(?<shares><R\d+>(?:(?:、|和|与|及|:)<R\d+>)*)`,
 )
 /** "各占一半": of those who are told of just before. */
 const EACH = pattern(

@@ -1,3 +1,4 @@
+import type { Mention } from '../../domain/claim.ts'
 import { subjectOfSentenceZh } from '../clause-zh.ts'
 import { type Found, findAll } from '../pattern.ts'
 import { sameEntity, tagsIn } from '../tagged.ts'
@@ -6,13 +7,17 @@ import { isParty, partiesIn, type RuleContext } from './rule.ts'
 import { remainder, tied } from './share-derived-zh.ts'
 import { FRAMES, type ShareFrame } from './share-frames-zh.ts'
 import { type Stated, splitsZh } from './share-splits-zh.ts'
-import { each, levelOf } from './share-words-zh.ts'
-import type { Event } from './stake-frames-zh.ts'
+import { each, levelOf, modalOf } from './share-words-zh.ts'
+import type { Event } from './stake-words-zh.ts'
 import type { ToldStake } from './stake-zh.ts'
 
-const CONTEXT = /股权|持股|股份|股比|占股|持有|控股|股东|股本|出资|合资|增资|入股|其余|余下/u
+const CONTEXT =
+  /股权|持股|股份|股比|占股|持有|控股|股东|股本|出资|合资|增资|入股|其余|余下|共同投资|各占/u
 const NO_SHARE =
   /市占|市场|份额|销量|产量|产能|营收|利润|毛利|增长|同比|环比|渗透率|占比|支持率|关税|占到/u
+
+/** What each pays of a new sum is no share of the whole. */
+const RAISED = /增资|追加投资|增加投资/u
 
 /** Shares that a Chinese sentence states without saying of what. */
 export function sharesZh(context: RuleContext, told: ToldStake[]): ToldStake[] {
@@ -27,11 +32,17 @@ export function sharesZh(context: RuleContext, told: ToldStake[]): ToldStake[] {
     ...FRAMES.flatMap((frame) =>
       findAll(plain, [frame.expression]).flatMap((match) => statedIn(context, frame, match)),
     ).filter((one) => !splits.some((split) => split.start < one.end && one.start < split.end)),
-  ].filter(({ start, end }) => !NO_SHARE.test(plain.slice(clauseOf(plain, start), end)))
+  ].filter(
+    ({ start, end }) =>
+      !NO_SHARE.test(plain.slice(clauseOf(plain, start), end)) &&
+      !(/出资/u.test(plain.slice(start, end)) && RAISED.test(plain.slice(0, start))),
+  )
+  const stated = all.filter((one) => !told.some((other) => overlap(other, one)))
+  const others = stated.flatMap(({ holders }) => holders)
   const made: ToldStake[] = []
   for (const one of all.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     if (one.name !== 'leaves' && told.some((other) => overlap(other, one))) continue
-    made.push(...draftsOf(context, one, [...told, ...made]))
+    made.push(...draftsOf(context, one, [...told, ...made], others))
   }
   return [...made, ...tied(context, [...told, ...made]), ...remainder(context, [...told, ...made])]
 }
@@ -86,10 +97,19 @@ function statedIn(context: RuleContext, frame: ShareFrame, match: Found): Stated
 const directionOf = (event: Event, text: string): Event =>
   event === 'increases' && /降|减|稀释|摊薄|缩/.test(text) ? 'reduces' : event
 
-function draftsOf(context: RuleContext, one: Stated, told: ToldStake[]): ToldStake[] {
+function draftsOf(
+  context: RuleContext,
+  one: Stated,
+  told: ToldStake[],
+  others: Mention[],
+): ToldStake[] {
   const { holders, shares, start, end, event, name } = one
   const held =
-    one.held ?? heldInZh(context, one.from ?? holders, name === 'split' ? end : start, told)
+    one.held ??
+    heldInZh(context, one.from ?? holders, name === 'split' ? end : start, told, [
+      ...(one.from ?? holders),
+      ...others,
+    ])
   if (!held) return []
   const words = context.plain.slice(start, end)
   const wantsShare = !['leaves', 'anchors'].includes(name)
@@ -107,7 +127,7 @@ function draftsOf(context: RuleContext, one: Stated, told: ToldStake[]): ToldSta
         price: [],
         ...(one.presupposed
           ? { text: words, start: 0, end: words.length }
-          : { text: context.plain, start: clauseOf(context.plain, start), end }),
+          : { text: modalOf(context.plain), start: clauseOf(context.plain, start), end }),
         isShare: true,
         words,
         at: { start, end },

@@ -1,48 +1,25 @@
 import type { Claim, ClaimValue, Mention } from '../../domain/claim.ts'
 import type { Share } from '../../domain/share.ts'
-import { type Found, findAll, pattern } from '../pattern.ts'
+import { type Found, findAll } from '../pattern.ts'
 import { sameEntity, tagsIn } from '../tagged.ts'
 import { claim, isParty, partiesIn, type RuleContext } from './rule.ts'
-
-/** How many sentences after the last word of it a share can still be of the same company. */
-const REACH = 3
-
-const HOLDS = String.raw`(?:hold|holds|held|holding|own|owns|owned|owning|has|have|had|having|tak(?:e|es|ing)|took|control|controls|controlling|retain|retains|retained|retaining|keep|keeps|kept|keeping|get|gets|got|getting|with|bought|acquired|acquir(?:e|es|ing)|contribut(?:e|es|ed|ing)|put up|was to have|is left with|are left with|was left with|ends up with|ended up with|will have|remains? with)`
-const ABOUT = String.raw`(?:a |an |the |about |around |some |just |only |nearly |over |roughly |remaining |other |majority |minority |combined |direct |equal |its |their )*`
-const AFTER = String.raw`(?:[- ](?:per ?cent|stake|share|shareholding|interest|holding|equity|of (?:it|the (?:shares|equity|stock|venture|joint venture|company|new company|business|JV))))*(?! (?:in|of) (?:the )?<[CBXV])(?! of (?!the [a-z])| of the (?:market|vote|sales|total|output|production|industry|country|value|price|fleet|cars|vehicles|global|world|workforce|cost|time|way))(?! (?:increase|rise|growth|more|discount|tariff|margin|drop|fall|lower|higher|market|decline|jump|pay|tax|rate|premium|faster|cheaper|in (?:sales|the first|20)))`
-const FRAMES = [
-  pattern(
-    String.raw`{L:holder},? (?:[a-z]+ly |each |both |now |still |will |would |also |to |then |today |then |could |currently )*${HOLDS} ${ABOUT}{R:share}${AFTER}`,
-  ),
-  pattern(
-    String.raw`(?<=(?:<R\d+>|<R\d+> per cent)(?:,| and|;|, and|, with|, while) ){C:holder}(?: and| with|,|:)? ${ABOUT}{R:share}(?=[,.;)]| and <[CBX]\d+>| (?:stake|share)?$|$)`,
-  ),
-  pattern(
-    String.raw`(?:[Tt]he )?(?:(?:rest|remainder|balance|other half|remaining (?<share><R\d+>)|other (?<share2><R\d+>)|(?<share3><R\d+>)) )(?:of (?:it|the \w+) )?(?:is |are |was |were |being |to be |will be |would be )*(?:held|owned|with|controlled|belongs? to|goes to|went to|taken)(?: by)? (?:the )?{L:holder}`,
-  ),
-]
-/** "…, bringing its holding to <R0>": the new level of what the sentence tells of. */
-const LEVEL = pattern(
-  String.raw`(?:keeping|retaining|sold down|selling down|sell down|come down|bringing|taking|buying|acquiring|securing|lifting|raising|increasing|cutting|reducing|pushing|giving|leaving)(?: (?:its|their|the|it|{C:holder}(?:'s)?))?(?: (?:total|overall|combined|own))?(?: (?:stake|holding|shareholding|share|interest|ownership))?(?: in (?:it|the \w+))?(?: (?:to|at|with))? ${ABOUT}{R:share}(?! (?:in|of) <)`,
-)
-/** "<C0> and <C1> each hold 15 percent of the other". */
-const MUTUAL = pattern(
-  String.raw`{LL:holder},? (?:each |both |now |still |will )*(?:hold|own|have|keep|retain|took|take|bought|acquired|holds|owns|keeps|swapped|exchanged) (?:an? )?${ABOUT}{R:share}(?: stakes?| shareholdings?| of the shares| with voting rights)*(?: (?:in|of|with) (?:the other|each other|one another)|(?<=(?:swapped|exchanged) [^.;]{0,60}))`,
-)
-/** "…, <C1> kept the remainder": what the stated shares leave. */
-const REST = pattern(
-  String.raw`{C:holder},? (?:[a-z]+ly |still |will |would |now )*(?:keeps?|kept|holds?|held|owns?|owned|has|had|retains?|retained|with|holding|keeping|retaining|taking|takes|took|got) (?:the )?(?:rest|remainder|balance|remaining (?:stake|shares|equity|interest))\b|(?:the )?(?:rest|remainder|balance|remaining (?:stake|shares))(?: of (?:it|the \w+))? (?:is |was |being |are |were )?(?:held|owned|belongs|belonged|goes|went|with|in the hands of|lies with)(?: by| to)? (?:the )?{C:holder}`,
-)
-/** "the other 49.9 percent is in <C0>'s hands". */
-const IN_HANDS = pattern(
-  String.raw`(?:[Tt]he )?(?:other |remaining )?{R:share}(?: of (?:it|the shares|the stock))? (?:is|are|was|were|lies|remains|rests|stays|belongs?) (?:in (?:the hands of )?|with |held by |owned by |to )(?:the )?{C:holder}(?:'s hands)?`,
-)
-const NAMELESS = pattern(
-  String.raw`(?<=: |<[CX]\d+>, |<[CX]\d+> and ){R:share} {C:holder}(?=[,.;)]|$)`,
-)
-const SPLIT = pattern(
-  String.raw`{C:holder} \((?:with |holding |owning )?(?:a )?(?:about )?{R:share}(?: stake| share| per cent)?\)|{C:holder}: ?{R:share}(?=[,;)]|$)`,
-)
+import { heldIn, theOther } from './stake-held.ts'
+import {
+  AS_DOES,
+  CHANGED,
+  DILUTED,
+  FRAMES,
+  IN_HANDS,
+  LEVEL,
+  MOVED,
+  MUTUAL,
+  NAMELESS,
+  OF_THE_SHARES,
+  POSSESSED,
+  REST,
+  SPLIT,
+  WHOLE,
+} from './stake-share-frames.ts'
 
 /**
  * Shares without the name of what they are of: "<C0> holds 51 percent and <C1> the rest". They are
@@ -54,7 +31,20 @@ export function shareRule(context: RuleContext): Claim[] {
   if (sentence.lang === 'zh') return []
   const found = [
     ...findAll(plain, FRAMES).map((match) => stated(context, match, plain)),
-    ...findAll(plain, [NAMELESS, IN_HANDS]).map((match) => stated(context, match, plain)),
+    ...findAll(plain, [NAMELESS]).flatMap((match) =>
+      // "RNTBCI is untouched: 51 percent <C0>": of a name that nobody knows.
+      /\b[A-Z]{3,}\b/.test(plain.slice(0, match.start).replaceAll(/<[A-Z]\d+>/g, ''))
+        ? []
+        : [stated(context, match, plain)],
+    ),
+    ...findAll(plain, [IN_HANDS, DILUTED, CHANGED, AS_DOES, OF_THE_SHARES]).map((match) =>
+      stated(context, match, plain),
+    ),
+    ...findAll(plain, [MOVED])
+      .map((match) => stated(context, match, plain))
+      .filter(({ holders }) => theOther(context, holders)),
+    // Who sells, or may sell, its stake has it, whatever comes of it.
+    ...findAll(plain, [POSSESSED]).map((match) => stated(context, match, plain, true)),
     ...findAll(raw.replaceAll('"', ''), [SPLIT]).map((match) => stated(context, match, raw)),
   ]
   const claims = [
@@ -63,8 +53,12 @@ export function shareRule(context: RuleContext): Claim[] {
     ...mutual(context),
   ]
   claims.push(...rests(context, claims))
+  wholes(context)
   return claims.filter(
-    (one, index) => !told(context.claims, one) && !told(claims.slice(0, index), one),
+    (one, index) =>
+      !told(context.claims, one) &&
+      !told(claims.slice(0, index), one) &&
+      !completes(context.claims, one),
   )
 }
 
@@ -75,7 +69,7 @@ function levels(context: RuleContext): Claim[] {
     const told = claims.find(
       ({ predicate, value }) => predicate === 'holdsStake' && value.event !== 'sellsAll',
     )
-    const [tag = ''] = tagsIn(match.groups.share ?? '')
+    const [tag = ''] = tagsIn(match.groups.share ?? match.groups.share2 ?? '')
     const share = tags.shares.get(tag)?.share
     if (!told || !share) return []
     const [owner] = partiesIn(context, match.groups.holder)
@@ -85,6 +79,19 @@ function levels(context: RuleContext): Claim[] {
     if (!/buying|acquiring|securing/.test(match.text) || !told.value.share) told.value.share = share
     return []
   })
+}
+
+/** "… and thus became its sole owner": whatever was bought, all is the buyer's then. */
+function wholes({ plain, claims }: RuleContext): void {
+  for (const { start, text } of findAll(plain, [WHOLE])) {
+    if (/\b(?:would|will|could|may|might|to|can|not|never) $/.test(plain.slice(0, start))) continue
+    if (/^to /.test(text)) continue
+    const bought = claims.find(
+      ({ predicate, value }) =>
+        predicate === 'holdsStake' && value.event === 'acquires' && value.share !== undefined,
+    )
+    if (bought) bought.value.share = { exact: 100 }
+  }
 }
 
 /** Who keeps "the rest" of what one other holds a stated part of. */
@@ -164,24 +171,55 @@ export interface Stated {
   text: string
   start: number
   end: number
+  /** Whether the words speak of a stake, and not of some share. */
+  isStake: boolean
+  /** Said of it by the way: no word around puts it in doubt. */
+  isPossessed: boolean
 }
 
-export function stated(context: RuleContext, match: Found, text: string): Stated {
+export function stated(
+  context: RuleContext,
+  match: Found,
+  text: string,
+  isPossessed = false,
+): Stated {
   const holders = partiesIn(context, match.groups.holder)
   const slot = match.groups.share ?? match.groups.share2 ?? match.groups.share3
   const [tag = ''] = tagsIn(slot ?? '')
-  const { share = null, parts = null } = context.tags.shares.get(tag) ?? {}
+  const { share = null, parts = null } = context.tags.shares.get(tag) ?? numberedShare(context, tag)
   const each = holders.map((_, index) =>
     parts?.length === holders.length ? { exact: parts[index] ?? 0 } : share,
   )
   const words = tagsIn(match.groups.holder ?? '').map((tag) => context.tags.words.get(tag) ?? '')
-  const severally = /\beach\b|各|\bboth\b/i.test(`${match.text} ${words.join(' ')}`)
+  const severally = /\b(?:each|apiece|both)\b|各/i.test(`${match.text} ${words.join(' ')}`)
   const shared = holders.length > 1 && !severally && !parts
-  return { holders: shared ? [] : holders, shares: each, text, start: match.start, end: match.end }
+  // "…, and <C1>, with 3 percent, …" is of <C1> alone.
+  const isAside = /<[CBXV]\d+>,? with (?:[a-z]+ ){0,3}<R/.test(match.text)
+  return {
+    holders: shared ? (isAside ? holders.slice(-1) : []) : holders,
+    shares: shared && isAside ? each.slice(-1) : each,
+    text,
+    start: match.start,
+    end: match.end,
+    isStake:
+      isPossessed ||
+      /'s (?:[a-z]+ ){0,2}?(?:stake|holding|shareholding)|of (?:the|its) (?:shares|stock|equity|capital)/.test(
+        match.text,
+      ),
+    isPossessed,
+  }
 }
 
-function claimsOf(context: RuleContext, { holders, shares, text, start, end }: Stated): Claim[] {
-  const held = heldIn(context, holders, text, start)
+/** "<C0> holds 51 percent, <C1> 30": the second is in percent too. */
+function numberedShare({ tags }: RuleContext, tag: string) {
+  const value = tags.numbers.get(tag)?.value
+  return value && value < 100 ? { share: { exact: value }, parts: null } : {}
+}
+
+function claimsOf(context: RuleContext, one: Stated): Claim[] {
+  const { holders, shares, text, start, end, isStake, isPossessed } = one
+  const read = isPossessed ? text.slice(start, end) : text
+  const held = heldIn(context, holders, text, start, isStake)
   if (!held) return []
   return holders.flatMap((holder, index) => {
     const share = shares[index]
@@ -195,55 +233,12 @@ function claimsOf(context: RuleContext, { holders, shares, text, start, end }: S
         roles: ['investor'],
         value,
         rule: 'share/ofFocus',
-        text,
-        start,
-        end,
+        text: read,
+        start: isPossessed ? 0 : start,
+        end: isPossessed ? read.length : end,
       }),
     ]
   })
-}
-
-const BRACKETED = /<([CXV]\d+)> \([^()]*$/
-const LABEL = /^<([CXV]\d+)>(?:[::] ?|方面,|中,)/u
-/** "<C0>'s shareholders are …": the shares behind it are of <C0>. */
-const SHAREHOLDERS =
-  /(?:(?<=\b(?:[Oo]wnership|[Cc]ontrol|[Ss]hares|[Cc]apital|[Ss]tock) (?:of|in) )<([CXV]\d+)>|<([CXV]\d+)>(?:'s? (?:[\w-]+ ){0,3}?(?:shareholders?|owners?|ownership|shareholding|shares)\b|(?:公司|集团|汽车)?的?(?:股东|股权结构|持股结构|股权|股份|最新股权)))[^。;.]*$/u
-
-/** Of what company or venture a share without a name is. */
-function heldIn(
-  context: RuleContext,
-  holders: Mention[],
-  text: string,
-  start: number,
-): Mention | null {
-  const { claims, memory, sentence, tags } = context
-  const other = (mention: Mention | undefined) =>
-    mention && !holders.some((holder) => sameEntity(holder, mention)) ? mention : null
-  const formed = claims.some(({ predicate }) => predicate === 'formsJointVenture')
-  if (formed && memory.venture) return memory.venture
-  const before = text.slice(0, Math.max(start, 0))
-  const spokenOf = SHAREHOLDERS.exec(before)
-  const label = (LABEL.exec(text) ?? BRACKETED.exec(before))?.[1] ?? spokenOf?.[1] ?? spokenOf?.[2]
-  const labelled = label ? other(tags.mentions.get(label)) : null
-  if (labelled) return asVenture(context, labelled)
-  const venture = tagsIn(text.slice(0, Math.max(start, 0) + 1)).findLast((tag) =>
-    tag.startsWith('V'),
-  )
-  const spoken = venture ? other(tags.mentions.get(venture)) : null
-  if (spoken) return spoken
-  const stake = claims.find(
-    ({ predicate, value }) => predicate === 'holdsStake' && value.share !== undefined,
-  )
-  const told = stake ? other(stake.objects[0]?.mention) : null
-  if (told) return told
-  const { focus } = memory
-  if (focus && sentence.index - focus.sentence <= REACH) return other(focus.held)
-  return null
-}
-
-function asVenture({ memory }: RuleContext, mention: Mention): Mention {
-  const venture = memory.ventureNames.get(mention.text)
-  return venture ? { ...mention, type: 'jointVenture', parties: venture.parties ?? [] } : mention
 }
 
 /** Whether claims tell already what a holder holds in this sentence. */
@@ -254,3 +249,19 @@ const told = (claims: Claim[], { subject }: Claim): boolean =>
       claim.value.share !== undefined &&
       sameEntity(claim.subject.mention, subject.mention),
   )
+
+/** Gives its share to a claim of the same stake that has none, and tells whether there is one. */
+function completes(claims: Claim[], { subject, objects, value, assertionMode }: Claim): boolean {
+  const bare = claims.find(
+    (claim) =>
+      claim.predicate === 'holdsStake' &&
+      claim.value.share === undefined &&
+      claim.assertionMode === assertionMode &&
+      claim.objects[0] !== undefined &&
+      objects[0] !== undefined &&
+      sameEntity(claim.subject.mention, subject.mention) &&
+      sameEntity(claim.objects[0].mention, objects[0].mention),
+  )
+  if (bare && value.share && !bare.value.event?.startsWith('sells')) bare.value.share = value.share
+  return bare !== undefined && !bare.value.event?.startsWith('sells')
+}

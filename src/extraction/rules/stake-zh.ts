@@ -1,13 +1,21 @@
 import type { Mention } from '../../domain/claim.ts'
+import { SUPPORTING_MODES } from '../../domain/codelists.ts'
 import type { Share } from '../../domain/share.ts'
 import { subjectBeforeZh } from '../clause-zh.ts'
+import { modalityOf } from '../modality.ts'
 import { type Found, findAll, pattern } from '../pattern.ts'
 import { sameEntity, tagsIn } from '../tagged.ts'
 import { partiesIn, type RuleContext } from './rule.ts'
-import { each, levelOf } from './share-words-zh.ts'
+import { each, levelOf, modalOf } from './share-words-zh.ts'
 import { sharesZh } from './share-zh.ts'
 import type { StakeDraft } from './stake.ts'
-import { EQUITY, type Event, FRAMES, type StakeFrame } from './stake-frames-zh.ts'
+import { DEAL_FRAMES } from './stake-frames-zh.ts'
+import { HOLDING_FRAMES } from './stake-holding-frames-zh.ts'
+import { EQUITY, type Event, type StakeFrame } from './stake-words-zh.ts'
+
+const FRAMES = [...DEAL_FRAMES, ...HOLDING_FRAMES]
+
+import { withSelfZh } from './stake-self-zh.ts'
 
 /** A draft of a stake, and whether the words that follow can be about the same company. */
 export interface ToldStake extends StakeDraft {
@@ -19,13 +27,19 @@ export interface ToldStake extends StakeDraft {
 }
 
 /** Stakes that a Chinese sentence tells, of companies that it names or that it leaves out. */
-export function chineseStakes(context: RuleContext): StakeDraft[] {
+export function chineseStakes(told: RuleContext): StakeDraft[] {
+  const context = withSelfZh(told)
   const named = FRAMES.flatMap((frame) =>
     findAll(context.plain, [frame.expression]).flatMap((match) => stakesOf(context, frame, match)),
   )
   const own = named.filter((one, index) => !named.slice(0, index).some((two) => isInside(one, two)))
   const all = [...own, ...sharesZh(context, own)]
-  return all.filter((one) => !all.some((later) => isOutdatedBy(one, later)))
+  return all.filter(
+    (one) =>
+      !all.some(
+        (later) => isOutdatedBy(one, later) || isKept(one, later) || isHandedOver(one, later),
+      ),
+  )
 }
 
 const NOW = /目前|如今|现|恢复|[升降增减释到]至|稀释|被/u
@@ -42,6 +56,23 @@ const isOutdatedBy = (one: ToldStake, later: ToldStake): boolean =>
   later.holders.some((holder) => one.holders.some((mine) => sameEntity(mine, holder))) &&
   sameEntity(one.subject, later.subject)
 
+/** A sale of which the same sentence goes on to tell what is left tells no end. */
+const isKept = (sale: ToldStake, later: ToldStake): boolean =>
+  (sale.event === 'sells' || sale.event === 'sellsAll') &&
+  later.at.start > sale.at.start &&
+  later.share !== null &&
+  (later.event === 'reduces' || /保留|留有|保有/u.test(later.words)) &&
+  sameEntity(sale.subject, later.subject) &&
+  sale.holders.some((seller) => later.holders.some((holder) => sameEntity(seller, holder)))
+
+/** "收购A所持B股权": once that is done, A holds it no more. */
+const isHandedOver = (one: ToldStake, sale: ToldStake): boolean =>
+  one.rule === 'zhHeldThing' &&
+  sale.rule === 'zhTakesHeldSeller' &&
+  sameEntity(one.subject, sale.subject) &&
+  one.holders.some((holder) => sale.holders.some((seller) => sameEntity(seller, holder))) &&
+  SUPPORTING_MODES.includes(modalityOf(sale.text, sale.start, sale.end, 'zh').mode)
+
 /** A reading of words of which another frame has already read more, with another meaning. */
 const isInside = (one: ToldStake, other: ToldStake): boolean =>
   other.rule !== one.rule &&
@@ -54,10 +85,16 @@ const isInside = (one: ToldStake, other: ToldStake): boolean =>
   sameEntity(one.subject, other.subject) &&
   !(other.rule === 'zhHeldThing' || one.rule === 'zhHeldThing')
 
+/** A founder that buys its partner's share of "长安铃木" has more than that share. */
+const isFounder = (subject: Mention, holders: Mention[]): boolean =>
+  holders.some(({ text }) =>
+    subject.text.includes(text.replace(/(?:汽车|集团|股份|控股|公司)+$/u, '')),
+  )
+
 function stakesOf(context: RuleContext, frame: StakeFrame, match: Found): ToldStake[] {
   const { plain, tags, memory } = context
   const slot = match.groups.subject || match.groups.subjects || match.groups.whole
-  const verb = match.groups.verb ?? ''
+  const verb = match.groups.verb ?? match.groups.verb2 ?? ''
   const at = match.start + Math.max(0, match.text.indexOf(verb))
   const before = subjectBeforeZh(plain, verb && !match.groups.holder ? at : match.start, tags)
   const actors = before.length > 0 ? before : memory.subject ? [memory.subject] : []
@@ -81,25 +118,30 @@ function stakesOf(context: RuleContext, frame: StakeFrame, match: Found): ToldSt
     at: { start: match.start, end: match.end },
     ...(frame.presupposed
       ? { text: match.text, start: 0, end: match.text.length }
-      : { text: plain, start: from, end: match.end }),
+      : { text: modalOf(plain), start: from, end: match.end }),
   }
-  const who = frame.name === 'zhUnder' ? holders : holders.filter(({ type }) => type !== 'person')
+  const firms =
+    frame.name === 'zhUnder' || !own ? holders : holders.filter(({ type }) => type !== 'person')
   return targets.flatMap(({ subjects, share }) =>
     subjects.flatMap((subject: Mention): ToldStake[] => [
       {
         ...common,
         rule: frame.name,
         event: eventOf(frame, match.text),
-        holders: who,
+        // Whose venture it is pays into what it has a share of already.
+        holders:
+          frame.name === 'zhPaysInto' ? firms.filter((one) => !isFounder(subject, [one])) : firms,
         subject,
         share:
-          levelOf(
-            context,
-            frame.event,
-            holders,
-            subject,
-            each(share, holders, plain.slice(from, match.end)),
-          ) ?? degreeOf(match),
+          (frame.event === 'acquires' && share?.exact !== 100 && isFounder(subject, holders)
+            ? null
+            : levelOf(
+                context,
+                frame.event,
+                holders,
+                subject,
+                each(share, holders, plain.slice(from, match.end)),
+              )) ?? degreeOf(match),
       },
       {
         ...common,
@@ -153,7 +195,7 @@ function eventOf({ name, event }: StakeFrame, text: string): Event {
   if (name === 'zhLevel' && /降|减|稀释|缩|摊薄/.test(text)) return 'reduces'
   if (name === 'zhInto' && /控股/.test(text)) return 'holds'
   if (name === 'zhInto' && /增持/.test(text)) return 'increases'
-  if (name === 'zhSells' && /全部|剩余|清仓/.test(text)) return 'sellsAll'
+  if (/^zh(?:Sells|Cuts)$/.test(name) && /全部|剩余|清仓/.test(text)) return 'sellsAll'
   return event
 }
 
@@ -169,7 +211,7 @@ function shareOf(
   const after =
     /^[^<。;]{0,14}?(?:持股(?:比例)?|占股(?:比例)?|占比|股比|取得|获得)(?:达到?|为|约为?|至|升至|增至){0,2}(?:约|近|超过)?(<R\d+>)/u.exec(
       plain.slice(match.end),
-    )?.[1]
+    )?.[1] ?? /^,(?:现)?以(<R\d+>)的(?:持股|股比|比例|股份)/u.exec(plain.slice(match.end))?.[1]
   const [next = ''] = tagsIn(after ?? '')
   return tags.shares.get(next)?.share ?? null
 }

@@ -7,6 +7,8 @@ import { byId, type ConflictContext, conflictContext, type Found } from './conte
 import { partConflicts } from './figure-parts.ts'
 import { figureConflicts } from './figures.ts'
 import { foundingConflicts } from './founding.ts'
+import { productionConflicts } from './productions.ts'
+import { rankingConflicts } from './rankings.ts'
 import { rateConflicts } from './rates.ts'
 import { shareSumConflicts } from './share-sums.ts'
 import { stakeConflicts } from './stakes.ts'
@@ -22,6 +24,8 @@ const RULES: ((context: ConflictContext) => Found)[] = [
   agreementConflicts,
   ventureScopeConflicts,
   strengthConflicts,
+  productionConflicts,
+  rankingConflicts,
   foundingConflicts,
   agreeingClaims,
 ]

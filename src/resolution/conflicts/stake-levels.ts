@@ -13,14 +13,15 @@ export function levelSets(
   { node }: Supported,
   levels: ResolvedClaim[],
 ): ConflictSet[] {
-  const pairs = pairsOf(levels)
+  const pairs = pairsOf(fewOf(levels))
   const known = successive(pairs)
   const excluding = pairs.filter(([a, b]) => exclude(a, b, known))
   const differing = pairs.filter(
     ([a, b]) => agree(a, b) && shareText(a) !== shareText(b) && areApart([a], [b]),
   )
   const isOpen = excluding.length > 0
-  const claims = (isOpen ? excluding : differing).flat()
+  const told = new Set((isOpen ? excluding : differing).flat().map(levelKey))
+  const claims = levels.filter((claim) => told.has(levelKey(claim)))
   if (claims.length === 0) return []
   const areExact = excluding.some(([a, b]) => isExact(a) && isExact(b))
   const best = isOpen ? undefined : mostExact(claims)
@@ -43,6 +44,22 @@ export function levelSets(
       claimIds: idsOf(claims),
     },
   ]
+}
+
+/** Claims with one key say the same of a stake. */
+const levelKey = ({ value }: ResolvedClaim): string =>
+  JSON.stringify([value.share, value.date?.earliest, value.date?.latest, value.event])
+
+/** So many documents that say the same stand for all of them: a stake may be told a thousand times. */
+const DOCUMENTS_COMPARED = 3
+
+/** One claim each of the first documents that say the same. */
+function fewOf(levels: ResolvedClaim[]): ResolvedClaim[] {
+  return [...Map.groupBy(levels, levelKey).values()].flatMap((same) =>
+    [...Map.groupBy(same, ({ documentId }) => documentId).values()]
+      .slice(0, DOCUMENTS_COMPARED)
+      .flatMap((ofOne) => ofOne.slice(0, 1)),
+  )
 }
 
 function levelWords({ value }: ResolvedClaim): string {
@@ -100,17 +117,19 @@ const byExactness = (claims: ResolvedClaim[]) =>
 /** How levels of one stake stand to each other, and to claims that state no share. */
 export function levelLinks(levels: ResolvedClaim[], unstated: ResolvedClaim[]): ClaimLink[] {
   const groups = Map.groupBy(levels, shareText)
+  const few = fewOf(levels)
+  const sorted = byExactness(few)
   const refining = levels.flatMap((vague): ClaimLink[] => {
-    const exact = byExactness(levels).find((one) => isFiner(one, vague) && agree(one, vague))
+    const exact = sorted.find((one) => isFiner(one, vague) && agree(one, vague))
     return exact ? linksFrom(exact, 'REFINES', [vague]) : []
   })
-  const [best] = byExactness(levels)
-  const isOne = pairsOf(levels).every(([a, b]) => agree(a, b))
+  const [best] = sorted
+  const isOne = pairsOf(few).every(([a, b]) => agree(a, b))
   return [
     ...[...groups.values()].flatMap(corroborations),
     ...refining,
     ...(best && isOne ? linksFrom(best, 'REFINES', unstated) : []),
-    ...successions(levels),
+    ...successions(few, levels),
   ]
 }
 
@@ -118,9 +137,9 @@ const isFiner = (one: ResolvedClaim, other: ResolvedClaim): boolean =>
   widthOf(rangeOfShare(one.value.share ?? {})) < widthOf(rangeOfShare(other.value.share ?? {}))
 
 /** Each dated level supersedes the one just before it, where it is another share. */
-function successions(levels: ResolvedClaim[]): ClaimLink[] {
+function successions(few: ResolvedClaim[], levels: ResolvedClaim[]): ClaimLink[] {
   return levels.flatMap((earlier): ClaimLink[] => {
-    const later = levels.filter((one) => isBefore(earlier.value.date, one.value.date))
+    const later = few.filter((one) => isBefore(earlier.value.date, one.value.date))
     const next = later.filter(
       (one) => !later.some((other) => isBefore(other.value.date, one.value.date)),
     )

@@ -201,6 +201,20 @@ describe('what a text says', () => {
     ])
   })
 
+  test('a provisional company that is much like a known one comes up for review, with reasons', async () => {
+    const text = 'Zhejiang Leapmotors acquired 10% of Ford in 2024.'
+
+    const { data } = (await post({ text })).json()
+
+    expect(data.review).toMatchObject([
+      {
+        reason: 'nearName',
+        mention: 'Zhejiang Leapmotors',
+        candidates: [{ id: 'co_leapmotor', reasons: [{ reason: 'closeSpelling' }] }],
+      },
+    ])
+  })
+
   test('relative dates are told from publishedAt, unless the text has its own day', async () => {
     const relative = 'Stellantis acquired 20% of Leapmotor last month.'
     const dateOf = async (text: string, publishedAt?: string) => {

@@ -123,3 +123,22 @@ test.each([
 ])('%s is no level', (text) => {
   expect(told(text)).toEqual([])
 })
+
+describe('a number is nobody’s figure', () => {
+  test.each([
+    ['Ford put $500 million into Rivian in April 2019.'],
+    ['丰田、福特两家合计销售73万辆。'],
+    ['福特董事长表示,新能源车渗透率已超过50%。'],
+  ])('%s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+})
+
+test('what is there now is no plan, though a plan stands before it', () => {
+  const found = figures('福特德国工厂规划年产能14GWh,目前已有约1700名员工。')
+
+  expect(found.map(({ told: words, mode }) => `${mode} ${words}`)).toEqual([
+    'planned capacity eq 14 GWh',
+    'asserted employees approx 1700 employees',
+  ])
+})

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Claim } from '#src/domain/claim.ts'
+import { SUPPORTING_MODES } from '#src/domain/codelists.ts'
 import { brief, claimsIn } from '../../support/sentences.ts'
 
 const partnerships = (...texts: string[]) =>
@@ -82,4 +84,61 @@ test.each([
   'The "marriage" between Ford and Mazda reveals a logic.',
 ])('no partnership is read in: %s', (text) => {
   expect(partnerships(text)).toEqual([])
+})
+
+/** Who is held to be partner of whom, in short and in any order: `Ford~Mazda`. */
+const facts = (text: string): string[] => [
+  ...new Set(
+    partnerships(text)
+      .filter(({ assertionMode }) => SUPPORTING_MODES.includes(assertionMode))
+      .map(({ subject, objects }: Claim) =>
+        [subject, ...objects]
+          .map(({ mention }) => mention.text)
+          .toSorted()
+          .join('~'),
+      ),
+  ),
+]
+
+test.each<[string, string[]]>([
+  ['Ford has lined up CATL as a second source for the van.', ['Ford~CATL']],
+  ['CATL is the first outside supplier of Ford and Daimler.', ['CATL~Ford', 'CATL~Daimler']],
+  ["Ford, a customer of CATL's since 2021, builds vans.", ['Ford~CATL']],
+  ['Ford pays Mazda for use of its platform.', ['Ford~Mazda']],
+  [
+    'Ford has granted Mazda a licence; the vans sit on a platform that it licenses from Toyota.',
+    ['Ford~Mazda', 'Ford~Toyota'],
+  ],
+  ['Ford and Mazda have worked together on hydrogen since 2013.', ['Ford~Mazda']],
+  ['Rivian has won a deal from Ford to engineer two vans.', ['Rivian~Ford']],
+  ["Mazda, another of Ford's partners, starts in Atlanta.", ['Mazda~Ford']],
+  ["Mazda, Ford's closest partner in Asia, posted a profit.", ['Mazda~Ford']],
+  ['Rivian drivers can now charge at Ford stations.', ['Rivian~Ford']],
+  ['Ford is buying cells for the Ranger from CATL.', ['Ford~CATL']],
+  ['Ford sells vans, and its cells come from CATL and Panasonic.', ['Ford~CATL', 'Ford~Panasonic']],
+  ['Ford has a multi-year pact to sell Mazda battery cells.', ['Ford~Mazda']],
+  ['Ford and Mazda, partners since 2018, build vans.', ['Ford~Mazda']],
+  ['Ford and Mazda, whose cooperation dates from 2017, build vans.', ['Ford~Mazda']],
+  ['Ford and Mazda are deepening ties: both will gain.', ['Ford~Mazda']],
+  [
+    'Ford has partnerships with Mazda in Phoenix, with Suzuki in Doha and with Toyota in Rome.',
+    ['Ford~Mazda', 'Ford~Suzuki', 'Ford~Toyota'],
+  ],
+  ['Mazda said Ford had become its latest customer for engines.', ['Mazda~Ford']],
+  ["Ford has chosen Panasonic's cylindrical cells for its vans.", ['Ford~Panasonic']],
+  ['Ford has cancelled a 2 billion euro order with Mazda.', ['Ford~Mazda']],
+  ['In partnership with Mazda, Ford has built a small van.', ['Ford~Mazda']],
+])('as the wires tell it: %s', (text, expected) => {
+  expect(facts(text).toSorted()).toEqual(
+    expected.map((pair) => pair.split('~').toSorted().join('~')).toSorted(),
+  )
+})
+
+test.each([
+  'Ford uses CATL cells, according to an unconfirmed report.',
+  'Analysts expect Ford to turn to CATL for batteries.',
+  'Ford had hoped to sell hybrid systems to Mazda.',
+  "Ford, Mazda's former partner in engines, fell.",
+])('no partnership either: %s', (text) => {
+  expect(facts(text)).toEqual([])
 })

@@ -39,8 +39,45 @@ describe('a brand is read', () => {
     ["Toyota's premium brand Lexus grew.", 'Toyota ownsBrand Lexus'],
     ['Toyota grew, with its Lexus brand selling well.', 'Toyota ownsBrand Lexus'],
     ['Lexus, the premium brand of Toyota, grew.', 'Toyota ownsBrand Lexus'],
+    ["Lexus, Toyota's premium marque, grew.", 'Toyota ownsBrand Lexus'],
+    ["Toyota's upmarket Lexus arrives this spring.", 'Toyota ownsBrand Lexus'],
+    ['Toyota, whose brands include Lexus, cut its forecast.', 'Toyota ownsBrand Lexus'],
+    ['Toyota, which makes Lexus cars, grew.', 'Toyota ownsBrand Lexus'],
+    ['Toyota sells its best cars under the Lexus brand.', 'Toyota ownsBrand Lexus'],
+    ['The Toyota brand Lexus grew.', 'Toyota ownsBrand Lexus'],
   ])('%s', (text, expected) => {
     expect(of('ownsBrand', text).map(brief)).toEqual([expected])
+  })
+
+  test('that is a company as well, where the words call it a brand', () => {
+    const [owned] = of('ownsBrand', "Volkswagen's Rivian brand grew.")
+
+    expect(owned?.objects[0]?.mention).toMatchObject({ type: 'brand', text: 'Rivian', refs: [] })
+  })
+
+  test('of several in Chinese', () => {
+    const owned = of('ownsBrand', '吉利旗下的福特、丰田等品牌将共享架构。')
+
+    expect(owned.map(brief)).toEqual(['吉利 ownsBrand 福特', '吉利 ownsBrand 丰田'])
+  })
+
+  test('as a company where the words only describe one', () => {
+    const [owned] = of('ownsBrand', "Volkswagen's American electric brand, Rivian, grew.")
+
+    expect(owned?.objects[0]?.mention.type).toBe('company')
+  })
+
+  test('whatever may become of it', () => {
+    const [owned] = of('ownsBrand', "Toyota's Lexus brand could be sold.")
+
+    expect(owned?.assertionMode).toBe('asserted')
+  })
+
+  test.each([
+    ["Toyota's Lexus rival Rivian grew."],
+    ["Ford sold Toyota's stake to Lexus dealers."],
+  ])('but not in: %s', (text) => {
+    expect(of('ownsBrand', text)).toEqual([])
   })
 
   test('that two parties launch without a name', () => {
