@@ -65,11 +65,8 @@ const NO_VERB = String.raw`(?!(?!(?:purchasing|manufacturing|engineering|marketi
 /** One word that may stand before the head of a title, or in what follows it. */
 export const TITLE_WORD = String.raw`(?:${NO_MODIFIER}${NO_VERB}\p{L}(?:[\p{L}&'/-]|\.(?=\p{L}))*)`
 
-/** Three capitals are rather the body that the title is in: "president of the lobby VDA". */
-const FIELD_WORD = String.raw`(?!(?-i:\p{Lu}{3}))${TITLE_WORD}`
-
 /** What a title is for: "of industrial operations", "for electric vehicles", "in charge of sales". */
-const FIELD = String.raw`(?: (?:of|for|in charge of|responsible for|overseeing) (?:the |its )?${FIELD_WORD}(?:(?: and | & |, | )${FIELD_WORD}){0,4})?`
+const FIELD = String.raw`(?: (?:of|for|in charge of|responsible for|overseeing) (?:the |its )?${TITLE_WORD}(?:(?: and | & |, | )${TITLE_WORD}){0,4})?`
 
 /** One title: "senior auto analyst", "head of design", or of several people: "chief executives". */
 export const TITLE = String.raw`(?:${TITLE_WORD} ){0,4}(?:${PLURALS.join('|')}|${HEADS.join('|')})(?:-designate)?(?![\p{L}-])${FIELD}`

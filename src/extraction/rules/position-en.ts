@@ -17,16 +17,11 @@ import { companyOfTitle, peopleMemory } from './position-memory.ts'
 import { isPersonName, personAt, personTag, tagPeople } from './position-names.ts'
 import { dateOf, type RuleContext } from './rule.ts'
 
-/**
- * A regular expression that switches its case within misses matches once V8 compiles it without its
- * optimisations, as it does for all once they take much memory. `cutAtBody` does the same work.
- */
-export const CASELESS_TITLE = TITLE.replaceAll(String.raw`(?!(?-i:\p{Lu}{3}))`, '')
 /** Fields that look like verbs: "vice president of global vehicle forecasting". */
 const FIELD_NOUN =
   '(?:(?: and)? (?:forecasting|consulting|trading|licensing|lending|modelling|modeling|merchandising|retailing|recycling|styling|tooling|branding|advertising))?'
 const TITLES = new RegExp(
-  String.raw`(?<![\p{L}<'])(?<!(?<!\b(?:then|ex|Then|Ex))-)${CASELESS_TITLE}${FIELD_NOUN}`,
+  String.raw`(?<![\p{L}<'])(?<!(?<!\b(?:then|ex|Then|Ex))-)${TITLE}${FIELD_NOUN}`,
   'giu',
 )
 /** The field of a title goes no further than a word in capitals, which is the body: "of the lobby VDA". */

@@ -22,6 +22,14 @@ export interface NumberToken {
 const GROUPED = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}(?:'\d{3})+`
 const PLAIN = String.raw`\d+(?:\.\d+)?|(?<![\p{L}\d.])\.\d+`
 const LONG_SCALE = String.raw`[ -]?(?:(?:hundred|thousand|lakh)[ -](?:thousand|million|billion|trillion|crores?)|thousand|million|billion|trillion|crores?|lakhs?|hundred|dozen|mln|bln|mio\.?|mrd\.?|mn|bn|trn|tn)(?!\p{L})`
+/**
+ * The same in small letters, with a capital or in capitals. An expression that switches its case within,
+ * `(?i:…)`, misses matches once V8 compiles it without optimisations, as it does when there are many.
+ */
+const ANY_CASE = LONG_SCALE.replaceAll(
+  /(?<!\\)\b[a-z]+\??/g,
+  (word) => `(?:${word}|${word[0]?.toUpperCase()}${word.slice(1)}|${word.toUpperCase()})`,
+)
 const SHORT_SCALE = String.raw`(?:[kKmMbB](?![\p{L}\d]| (?:long|wide|high|tall|deep|away)\b)|MM(?![\p{L}\d]))`
 const HAN_SCALE =
   '(?: ?(?:[万萬]亿|千亿|百亿|十亿|[亿億]|千万|百万|十万|[万萬]|千|百|兆(?![瓦赫字欧帕伏焦比位级])))'
@@ -35,7 +43,7 @@ const HAN_NUMERAL =
  * are read here.
  */
 const NOT_READ = new RegExp(
-  String.raw`^(?:(?:[.,:/']\d+)+(?:(?i:${LONG_SCALE}))?|\.[A-Z]+|(?:-plus|-odd|\+)(?i:${LONG_SCALE})|几[十百千万萬亿億]+)`,
+  String.raw`^(?:(?:[.,:/']\d+)+(?:(?:${ANY_CASE}))?|\.[A-Z]+|(?:-plus|-odd|\+)(?:${ANY_CASE})|几[十百千万萬亿億]+)`,
   'u',
 )
 /** 数十亿, 几百万: some, and no number. */
