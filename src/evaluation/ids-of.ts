@@ -1,4 +1,5 @@
 import type { Party, ResolvedClaim } from '../domain/claim.ts'
+import { bare } from '../domain/ids.ts'
 import { nameKey, normalizeName, slug } from '../domain/names.ts'
 import type { IdsOf } from './score-corpus.ts'
 
@@ -25,6 +26,8 @@ export function idsOfNames(
   function find(name: string): Set<string> {
     const plain = normalizeName(name)
     const ids = new Set(byKey.get(nameKey(name)))
+    // A company of the register becomes a joint venture where an article says that it is one.
+    for (const id of [...ids]) ids.add(`jv_${bare(id)}`)
     for (const form of [name, nameKey(name)]) {
       for (const prefix of PREFIXES) ids.add(`${prefix}${slug(form)}`)
     }

@@ -53,7 +53,12 @@ const ExtractedParty = ClaimParty.extend({
     .describe('Ids of the entries that the name may mean; empty for a provisional party.'),
 }).meta({ id: 'ExtractedParty' })
 
-const ExtractedClaim = ClaimRecord.omit({ claimStatus: true, recordedAt: true })
+const ExtractedClaim = ClaimRecord.omit({
+  claimStatus: true,
+  recordedAt: true,
+  conflictIds: true,
+  relations: true,
+})
   .extend({
     subject: ExtractedParty.describe('Of whom it says it.'),
     objects: z.array(ExtractedParty).describe('With whom or of what, in the order of the text.'),

@@ -24,7 +24,7 @@ export function assembleState(claims: ResolvedClaim[], index: NameIndex): GraphS
   const sorted = claims.toSorted((a, b) => compare(a.id, b.id))
   const supporting = sorted.filter(({ assertionMode }) => SUPPORTING_MODES.includes(assertionMode))
 
-  const ventures = assembleVentures(supporting)
+  const ventures = assembleVentures(supporting, index)
   const canonical = (id: string) => ventures.canonical.get(id) ?? id
   const stakes = assembleStakes(supporting, ventures.ventures, canonical)
   const partnerships = assemblePartnerships(supporting, ventures.nodes, index)

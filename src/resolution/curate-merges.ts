@@ -1,7 +1,7 @@
 import type { Party, ResolvedClaim } from '../domain/claim.ts'
 import { type EntryOf, type Placed, problemOf } from '../domain/curation.ts'
 import { jointVentureId, unnamedBrandId } from '../domain/ids.ts'
-import { type PartyBook, ventureOf } from './curate-parties.ts'
+import type { PartyBook } from './curate-parties.ts'
 import type { NameIndex } from './name-index.ts'
 
 /** What may become what: the merged one's type, then that of the one that stays. */
@@ -87,7 +87,7 @@ export function mergedClaim(
     .filter(({ id }) => !seen.has(id) && seen.add(id))
   const merged = { ...claim, subject, objects }
   if (claim.predicate !== 'formsJointVenture') return merged
-  const target = merges.get(ventureOf(claim).id) ?? merges.get(ventureOf(merged).id)
+  const target = merges.get(book.ventureOf(claim).id) ?? merges.get(book.ventureOf(merged).id)
   const name = target === undefined ? null : book.get(target)?.name
   return name ? { ...merged, value: { ...claim.value, name } } : merged
 }

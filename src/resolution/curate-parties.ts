@@ -1,9 +1,9 @@
 import type { Party, ResolvedClaim } from '../domain/claim.ts'
 import type { PartyRole } from '../domain/codelists.ts'
-import { jointVentureId } from '../domain/ids.ts'
 import { isCjk } from '../domain/names.ts'
 import { partyIdsOf } from './facts/fact.ts'
 import type { NameIndex } from './name-index.ts'
+import { ventureId } from './venture-ids.ts'
 
 /** An entity without its part in a claim. */
 type Template = Omit<Party, 'mention' | 'role'>
@@ -15,6 +15,8 @@ export interface PartyBook {
   isTold(id: string): boolean
   /** The entity as a party of a claim, by the words of the quote that name it. */
   party(id: string, role: PartyRole, quote: string): Party | undefined
+  /** The venture that a claim says was formed: it is no party of that claim. */
+  ventureOf(claim: ResolvedClaim): Template
 }
 
 /** Collects all entities that claims and the register know. */
@@ -29,7 +31,7 @@ export function partyBookOf(claims: ResolvedClaim[], index: NameIndex): PartyBoo
       addName(template.id, mention)
     }
     if (claim.predicate === 'formsJointVenture') {
-      const venture = ventureOf(claim)
+      const venture = ventureOf(claim, index)
       told.set(venture.id, venture)
       if (venture.name) addName(venture.id, venture.name)
     }
@@ -37,6 +39,7 @@ export function partyBookOf(claims: ResolvedClaim[], index: NameIndex): PartyBoo
   const get = (id: string) => told.get(id) ?? registered(id, index)
   return {
     get,
+    ventureOf: (claim) => ventureOf(claim, index),
     isTold: (id) => told.has(id),
     party(id, role, quote) {
       const template = get(id)
@@ -50,12 +53,11 @@ export function partyBookOf(claims: ResolvedClaim[], index: NameIndex): PartyBoo
   }
 }
 
-/** The venture that a claim says was formed: it is no party of that claim. */
-export function ventureOf(claim: ResolvedClaim): Template {
+function ventureOf(claim: ResolvedClaim, index: NameIndex): Template {
   const name = claim.value.name ?? null
   const partyIds = partyIdsOf(claim)
   const lang = name === null ? {} : { lang: isCjk(name) ? ('zh' as const) : ('en' as const) }
-  const id = jointVentureId(name, partyIds)
+  const id = ventureId(name, partyIds, index)
   return { id, type: 'jointVenture', status: 'provisional', partyIds, name, ...lang }
 }
 

@@ -1,5 +1,6 @@
 import type { Party, ResolvedClaim } from '../domain/claim.ts'
 import type { GraphName, GraphNode, NodeLabel } from '../domain/graph-state.ts'
+import { bare } from '../domain/ids.ts'
 import { isCjk, normalizeName } from '../domain/names.ts'
 import type { RegisterCompany } from '../domain/register.ts'
 import {
@@ -140,7 +141,10 @@ function namesOf(node: GraphNode, group: Appearance[], index: NameIndex): GraphN
   const known = index.entries.has(node.id) ? 'curated' : 'seed'
   if (typeof name === 'string') add(name, isCjk(name) ? 'zh' : 'en', 'short', known)
   if (typeof nameZh === 'string') add(nameZh, 'zh', 'short', known)
-  for (const curated of index.curatedNames.get(node.id) ?? []) {
+  // The register knows a joint venture as the company that it is.
+  const entryId = index.entries.has(node.id) ? node.id : `co_${bare(node.id)}`
+  const curatedNames = node.labels.includes('Company') ? index.curatedNames.get(entryId) : []
+  for (const curated of index.curatedNames.get(node.id) ?? curatedNames ?? []) {
     add(curated.value, curated.lang, curated.type, 'curated')
   }
   return [...names.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Claim, Mention, Participant, Party, ResolvedClaim } from '../domain/claim.ts'
 import type { Document } from '../domain/document.ts'
-import { brandId, companyId, jointVentureId, personId, unnamedBrandId } from '../domain/ids.ts'
+import { brandId, companyId, personId, unnamedBrandId } from '../domain/ids.ts'
 import { isCjk, nameKey } from '../domain/names.ts'
 import { codePointOffsets } from '../domain/offsets.ts'
 import type { NameIndex } from './name-index.ts'
+import { ventureId } from './venture-ids.ts'
 
 /** What the resolution of a document gives. */
 export interface Resolution {
@@ -91,7 +92,7 @@ function partyOf({ mention, role }: Participant, index: NameIndex): Party {
   const lang = isCjk(mention.text) ? 'zh' : 'en'
   if (mention.type === 'jointVenture') {
     const partyIds = [...new Set(parties)].toSorted()
-    return { ...common, id: jointVentureId(name, partyIds), type: 'jointVenture', partyIds, lang }
+    return { ...common, id: ventureId(name, partyIds, index), type: 'jointVenture', partyIds, lang }
   }
   if (mention.type === 'brand' && !name) {
     const partyIds = [...new Set(parties)].toSorted()

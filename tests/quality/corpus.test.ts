@@ -56,16 +56,16 @@ const FLOORS: Record<
   Record<string, { f1: number; precision: number }>
 > = {
   development: {
-    stake: { f1: 0.7, precision: 0.86 },
-    'joint-venture': { f1: 0.69, precision: 0.91 },
-    partnership: { f1: 0.8, precision: 0.95 },
-    position: { f1: 0.87, precision: 0.95 },
-    brand: { f1: 0.77, precision: 0.95 },
+    stake: { f1: 0.69, precision: 0.85 },
+    'joint-venture': { f1: 0.67, precision: 0.91 },
+    partnership: { f1: 0.79, precision: 0.93 },
+    position: { f1: 0.86, precision: 0.95 },
+    brand: { f1: 0.63, precision: 0.95 },
     figure: { f1: 0.66, precision: 0.81 },
   },
   'held-out': {
     stake: { f1: 0.28, precision: 0.54 },
-    'joint-venture': { f1: 0.4, precision: 0.62 },
+    'joint-venture': { f1: 0.42, precision: 0.63 },
     partnership: { f1: 0.36, precision: 0.63 },
     position: { f1: 0.65, precision: 0.87 },
     brand: { f1: 0.65, precision: 0.75 },

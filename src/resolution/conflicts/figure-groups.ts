@@ -1,8 +1,8 @@
 import type { ResolvedClaim } from '../../domain/claim.ts'
 import { type Comparator, SUPPORTING_MODES } from '../../domain/codelists.ts'
+import { canAgree, isNear, type Range, rangeOf, widthOf } from '../../domain/number-range.ts'
 import { groupBy } from '../facts/fact.ts'
 import type { ConflictContext } from './context.ts'
-import { canAgree, isNear, type Range, rangeOf, widthOf } from './range.ts'
 
 /** One number with its comparator, and the claims that state it so. */
 export interface Statement {

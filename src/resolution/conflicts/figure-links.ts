@@ -1,7 +1,7 @@
 import type { ClaimLink } from '../../domain/conflict.ts'
+import { holds, widthOf } from '../../domain/number-range.ts'
 import { byExactness, firmOf, type Statement } from './figure-groups.ts'
 import { corroborations, firstOf, linksFrom } from './links.ts'
-import { holds, widthOf } from './range.ts'
 
 /** The same number corroborates; an exact one that a vaguer one holds for refines that. */
 export function figureLinks(cluster: Statement[]): ClaimLink[] {

@@ -1,6 +1,6 @@
+import { apartness, canAgree, isNear } from '../../domain/number-range.ts'
 import { areApart } from './context.ts'
 import { familyOf, firmOf, type Statement } from './figure-groups.ts'
-import { apartness, canAgree, isNear } from './range.ts'
 
 /** How two statements of one group stand to each other, worst first. */
 export const PAIR_KINDS = ['value', 'comparator', 'scope', 'precision', 'same'] as const

@@ -1,8 +1,8 @@
 import type { ConflictSet } from '../../domain/conflict.ts'
 import { slug } from '../../domain/names.ts'
+import { apartness } from '../../domain/number-range.ts'
 import { areApart, type ConflictContext, type Found, idsOf } from './context.ts'
 import { type FigureGroup, figureGroups, firmOf, type Statement } from './figure-groups.ts'
-import { apartness } from './range.ts'
 import { plainWords, quantity, sayings } from './wording.ts'
 
 /** Farther apart, nobody takes the part for the whole. */

@@ -1,8 +1,8 @@
 import type { ResolvedClaim } from '../../domain/claim.ts'
 import { SUPPORTING_MODES } from '../../domain/codelists.ts'
 import type { ConflictSet } from '../../domain/conflict.ts'
+import { canAgree, type Range, rangeOf } from '../../domain/number-range.ts'
 import { areApart, type ConflictContext, type Found, idsOf } from './context.ts'
-import { canAgree, type Range, rangeOf } from './range.ts'
 import { plainWords, quantity, sayings } from './wording.ts'
 
 /** A whole is at least this many times its part; nearer numbers are two tellings of one count. */

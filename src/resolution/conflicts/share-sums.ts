@@ -1,7 +1,7 @@
 import type { ConflictSet } from '../../domain/conflict.ts'
+import { rangeOf } from '../../domain/number-range.ts'
 import { groupBy } from '../facts/fact.ts'
 import { type ConflictContext, type Found, idsOf, othersOf } from './context.ts'
-import { rangeOf } from './range.ts'
 import { sayings, shareWords } from './wording.ts'
 
 /** Shares in one company that are stated as current and, at their least, sum to more than all of it. */

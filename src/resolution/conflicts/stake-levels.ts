@@ -1,10 +1,10 @@
 import type { ResolvedClaim } from '../../domain/claim.ts'
 import type { ClaimLink, ConflictSet } from '../../domain/conflict.ts'
+import { canAgree, rangeOfShare, widthOf } from '../../domain/number-range.ts'
 import { areApart, type ConflictContext, idsOf, type Supported } from './context.ts'
 import { isBefore } from './date-order.ts'
 import { pairsOf } from './dates.ts'
 import { corroborations, firstOf, linksFrom } from './links.ts'
-import { canAgree, rangeOfShare, widthOf } from './range.ts'
 import { dateWords, sayings, shareWords } from './wording.ts'
 
 /** Levels that exclude each other, else levels that are stated more and less exactly. */

@@ -2,6 +2,8 @@ import type { ResolvedClaim } from '../../domain/claim.ts'
 import type { GraphEdge, GraphNode } from '../../domain/graph-state.ts'
 import { bare, jointVentureId } from '../../domain/ids.ts'
 import { isCjk } from '../../domain/names.ts'
+import type { NameIndex } from '../name-index.ts'
+import { entryOfVenture, ventureId } from '../venture-ids.ts'
 import {
   dateProperties,
   groupBy,
@@ -33,10 +35,10 @@ export interface Ventures {
  * Joint ventures: by name where a claim names one, else by the set of parties. What is told of an
  * unnamed venture joins the only named one of the same parties; of several, none.
  */
-export function assembleVentures(claims: ResolvedClaim[]): Ventures {
+export function assembleVentures(claims: ResolvedClaim[], index: NameIndex): Ventures {
   const formed = claims.filter(({ predicate }) => predicate === 'formsJointVenture')
   const groups = groupBy(formed, (claim) =>
-    jointVentureId(claim.value.name ?? null, partyIdsOf(claim)),
+    ventureId(claim.value.name ?? null, partyIdsOf(claim), index),
   )
   const drafts = [...groups].map(
     ([id, group]): Venture => ({
@@ -63,15 +65,20 @@ export function assembleVentures(claims: ResolvedClaim[]): Ventures {
     canonical.set(`co_${bare(id)}`, id)
   }
   const ventures = drafts.filter(({ id }) => !canonical.has(id))
-  return { ventures, canonical, nodes: ventures.map((venture) => node(venture, claims, canonical)) }
+  const nodes = ventures.map((venture) => node(venture, claims, canonical, index))
+  return { ventures, canonical, nodes }
 }
 
 function node(
   venture: Venture,
   claims: ResolvedClaim[],
   canonical: Map<string, string>,
+  index: NameIndex,
 ): GraphNode {
-  const { id, name, partyIds } = venture
+  const { id, partyIds } = venture
+  const entry = entryOfVenture(venture.name, index)
+  const company = index.register.companies.find((one) => one.id === entry?.id)
+  const name = entry?.name ?? venture.name
   const scopes = claims.filter(
     ({ predicate, subject }) =>
       predicate === 'ventureScope' && (canonical.get(subject.id) ?? subject.id) === id,
@@ -85,16 +92,17 @@ function node(
     claimIds: [claim.id],
   }))
   const all = [...venture.claims, ...scopes]
-  const zh = name !== null && isCjk(name)
+  const nameZh = entry?.nameZh ?? (name !== null && isCjk(name) ? name : undefined)
   return {
     id,
     labels: name ? ['JointVenture', 'Company'] : ['JointVenture'],
     properties: present({
       type: 'jointVenture',
       name: name ?? undefined,
-      nameZh: zh ? (name ?? undefined) : undefined,
+      nameZh,
       named: name !== null,
-      ...(name ? { kind: 'jointVenture', status: 'provisional' } : {}),
+      ...(name ? { kind: 'jointVenture', status: entry ? 'registered' : 'provisional' } : {}),
+      country: company?.country,
       ventureKind: kinds.find((kind) => kind && kind !== 'unknown') ?? 'unknown',
       ventureStatus: ended ? 'terminated' : 'active',
       ...dateProperties('formed', mostPrecise(values.map(({ date }) => date))),
