@@ -54,7 +54,7 @@ const RULES: Guarded[] = [
   { rule: shareRule, cue: /<R/ },
   { rule: ventureOfSharesZh, cue: /<R/ },
   { rule: ventureDetailRule, cue: /<V/ },
-  { rule: partnershipRule, cue: /<[CBXVA]/ },
+  { rule: partnershipRule, cue: /<[CBXVA]|\b[Tt]heir / },
   {
     rule: productionRule,
     cue: /plant|factor|facilit|site|line|buil|produc|assembl|ma[dk]e|looking|turning|hopes|厂|基地|生产线|产能|代工|组装|投产|下线/i,

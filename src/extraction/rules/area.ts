@@ -26,7 +26,9 @@ const KEY_AREAS =
 /** What the partnership that is spoken of is about, in the document's words. */
 export function areaRule(context: RuleContext): Claim[] {
   const { plain, memory, sentence, tags, claims } = context
-  const told = claims.find(({ predicate }) => predicate === 'partnersWith')
+  const told = claims.find(
+    ({ predicate, value }) => predicate === 'partnersWith' && !value.backReference,
+  )
   return findAll(plain, sentence.lang === 'zh' ? ZH_FRAMES : FRAMES).flatMap((match) => {
     const named = partiesIn(context, match.groups.parties)
     const parties = named.length > 1 ? named : (memory.partners ?? memory.pair)

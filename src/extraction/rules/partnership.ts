@@ -5,7 +5,7 @@ import { partnershipsOf } from './partnership-claim.ts'
 import { FRAMES } from './partnership-frames.ts'
 import { ZH_FRAMES } from './partnership-frames-zh.ts'
 import { listed } from './partnership-listed.ts'
-import { pointedAt } from './partnership-pointed-at.ts'
+import { pointedAt, signedBefore } from './partnership-pointed-at.ts'
 import type { RuleContext } from './rule.ts'
 
 /** Partnerships: who works with whom on what, by what instrument, and where it stands. */
@@ -22,7 +22,10 @@ export function partnershipRule(given: RuleContext): Claim[] {
       partnershipsOf(frame.raw ? { ...context, plain: text } : context, frame, match),
     )
   })
-  const found = claims.length > 0 || sentence.lang === 'zh' ? claims : pointedAt(context)
+  const found =
+    claims.length > 0 || sentence.lang === 'zh'
+      ? claims
+      : [...pointedAt(context), ...signedBefore(context)]
   const all = found.length > 0 ? found : listed(context)
   return all.filter((one, index) => !all.slice(0, index).some((other) => covers(other, one)))
 }
