@@ -82,11 +82,14 @@ function claimOf(
       return reference(id, type) ?? []
     })
   const supports = supportedBy(claim.id)
-  const { claimStatus, recordedAt, ...told } = toClaim({
+  // One text alone has nothing to disagree with.
+  const { claimStatus, recordedAt, conflictIds, relations, ...told } = toClaim({
     ...claim,
     supports,
     claimStatus: 'accepted',
     recordedAt: '',
+    conflictIds: [],
+    relations: [],
     subjectLinks: referenced(link ? [link.subjectId] : [], [subject]),
     objectLinks: referenced(link?.objectIds ?? [], objects),
   })

@@ -1,31 +1,27 @@
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { codeVersion } from './code-version.ts'
 import { countDocuments } from './documents/read-documents.ts'
-import type { Curation } from './domain/curation.ts'
 import type { DocumentNote } from './domain/document.ts'
 import { BadDocumentError } from './domain/errors.ts'
 import { readClaims } from './extraction-pool.ts'
-import { beginLoad, endLoad, type Load } from './graph/begin-load.ts'
-import { curationHash, finishCuration } from './graph/curation/finish-curation.ts'
-import { mergeCuration } from './graph/curation/merge-curation.ts'
-import { readClaimsOf, readUnderway } from './graph/curation/read-claims.ts'
-import { documentsNamed } from './graph/curation/read-documents.ts'
+import { beginLoad, endLoad } from './graph/begin-load.ts'
+import { curationHash } from './graph/curation/finish-curation.ts'
+import { documentPaths, notePaths } from './graph/document-paths.ts'
 import type { Graph } from './graph/graph.ts'
 import { ledgerOf } from './graph/ledger.ts'
 import { fence } from './graph/load-lock.ts'
 import { mergeDocument } from './graph/merge-document.ts'
-import { publishState } from './graph/publish-state.ts'
+import { removeDocument } from './graph/remove-document.ts'
+import { withheldDocuments } from './graph/withheld.ts'
 import {
   type Extraction,
   extractionKey,
   openExtractor,
 } from './language-model/document-extractor.ts'
 import { documentMsMax } from './language-model/settings.ts'
-import { assembleState } from './resolution/assemble-state.ts'
-import { curate } from './resolution/curate.ts'
-import { derivedMerges } from './resolution/curate-derived.ts'
-import { withAside } from './resolution/curate-links.ts'
-import { indexRegister, lexiconOf, type NameIndex } from './resolution/name-index.ts'
+import { type MissingRule, missingDocuments, withdrawnBy } from './missing-documents.ts'
+import { publishCurated } from './publish-curated.ts'
+import { indexRegister, lexiconOf } from './resolution/name-index.ts'
 import { curationFile, readCuration } from './seeds/read-curation.ts'
 import { readDocumentNotes } from './seeds/read-document-notes.ts'
 import { readRegister } from './seeds/read-register.ts'
@@ -38,6 +34,11 @@ export interface IngestOptions {
   seedsDir: string
   /** Files and folders of articles; the `documents` of the seeds if there are none. */
   paths?: string[]
+  /**
+   * What becomes of documents whose files are gone from these paths. Few of them are withdrawn where
+   * the seeds are loaded, and all stay where paths are given, unless it says otherwise.
+   */
+  missing?: MissingRule
   /** Who reads: the rules alone, unless it says otherwise. */
   extraction?: Extraction
   /** How many threads may read at once; as many as there are processors, unless it says less. */
@@ -56,6 +57,10 @@ export interface IngestReport {
   loaded: number
   /** Documents that were there already, as they are. */
   skipped: number
+  /** Documents that were withdrawn, since their files are gone. */
+  withdrawn: { id: string; file: string }[]
+  /** Documents that a person has withdrawn, and that were left out therefore. */
+  withheld: { id: string; file: string; why: string }[]
   claims: number
   /** Claims with a name that fits several entries; they wait for a person. */
   unresolved: number
@@ -68,14 +73,17 @@ export interface IngestReport {
 /**
  * The whole pipeline: documents to claims, one transaction each, then all claims to facts in one
  * transaction that also switches the dataset. Running it twice changes nothing; one that was cut
- * off goes on where it stopped. A bad document is reported and stops no other.
+ * off goes on where it stopped. A bad document is reported and stops no other. A document whose file
+ * is gone is withdrawn as `missing` says, with what only it held up.
  *
  * Throws `BadSeedError` for a bad register and for a decision of `curation.yaml` that cannot be
- * applied, before readers see anything of the load; `LoadLockedError` while another load runs.
+ * applied, before readers see anything of the load; `MissingDocumentsError` where more than half of all
+ * documents have no file any more; `LoadLockedError` while another load runs.
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const { graph, seedsDir, paths = [join(seedsDir, 'documents')], onProgress } = options
   const { extraction = { extractor: 'rules' }, workersMax } = options
+  const { missing = options.paths ? 'keep' : 'withdrawFew' } = options
   const { onWarning = () => undefined, signal } = options
   const register = await readRegister(seedsDir)
   const index = indexRegister(register)
@@ -90,6 +98,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     seedHash: await seedHash([join(seedsDir, 'register'), curationFile(seedsDir), ...paths]),
     codeVersion: version,
   }
+  const loadedFrom = await documentPaths(graph)
+  const gone = withdrawnBy(missing, await missingDocuments(paths, loadedFrom), loadedFrom.size)
   // Only writes prolong the lease, and a language model may take its time between two of them.
   const leaseMs =
     extraction.extractor === 'rules' ? undefined : documentMsMax(extraction.settings) + 60_000
@@ -98,22 +108,34 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     const report = {
       loaded: 0,
       skipped: 0,
+      withdrawn: gone.map(({ id, path }) => ({ id, file: basename(path) })),
+      withheld: [] as IngestReport['withheld'],
       claims: 0,
       unresolved: 0,
       failed: [] as IngestReport['failed'],
     }
+    // First, since a file may have been renamed: a text can be one document only.
+    for (const { id, file } of report.withdrawn) {
+      await removeDocument(graph, load, id, `its file '${file}' is gone from its folder.`)
+    }
     const ledger = await ledgerOf(graph)
+    const withheld = await withheldDocuments(graph)
+    const files = new Map<string, string>()
     const total = await countDocuments(paths)
     let done = 0
     const knownHash = (id: string) => {
       const known = ledger.get(id)
-      return known?.codeVersion === version ? known.sha256 : undefined
+      if (!known) return withheld.find(({ documentId }) => documentId === id)?.sha256
+      return known.codeVersion === version ? known.sha256 : undefined
     }
     const wanted = { paths, notes, register, extractor: model, knownHash, workersMax }
     for await (const result of readClaims(wanted)) {
       try {
         if (result.kind === 'bad') throw result.error
-        if (result.kind === 'known') report.skipped++
+        const { id, sha256 } = result.kind === 'known' ? result : result.document
+        const held = ledger.has(id) ? undefined : withheld.find((one) => one.sha256 === sha256)
+        if (held) report.withheld.push({ id, file: result.file, why: held.why })
+        else if (result.kind === 'known') report.skipped++
         else {
           const { document, claims, unresolved, complete } = result
           // What the model did not read is marked with another version, so that the next load asks it.
@@ -123,6 +145,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
           report.claims += claims.length
           report.unresolved += unresolved.length
         }
+        const path = resolve(result.file)
+        if (!held && loadedFrom.get(id) !== path) files.set(id, path)
       } catch (error) {
         if (!(error instanceof BadDocumentError)) throw error
         report.failed.push({ file: result.file, reason: error.reason, message: error.message })
@@ -131,31 +155,12 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       }
       onProgress?.(++done, total, result.file)
     }
+    await notePaths(graph, load, files)
     const datasetVersion = await publishCurated(graph, load, curation, index)
     return { ...report, modelSummary: model?.summary() ?? null, datasetVersion }
   } finally {
     await endLoad(graph, load)
   }
-}
-
-/** Publishes what all claims give, as people have decided about them. The version of the dataset. */
-async function publishCurated(
-  graph: Graph,
-  load: Load,
-  curation: Curation,
-  index: NameIndex,
-): Promise<string> {
-  const names = curation.entries.map(({ entry }) => entry.document)
-  const documents = await documentsNamed(graph, [...new Set(names)])
-  const underway = await readUnderway(graph)
-  const curated = curate(readClaimsOf(underway), curation, documents, index)
-  const publishing = await mergeCuration(graph, load, underway, curated)
-  const state = assembleState(curated.live, curated.index)
-  const { version } = await publishState(publishing, load, withAside(state, curated.aside))
-  const { merges, unmerged } = curated
-  const derived = merges.size > 0 ? derivedMerges(assembleState(unmerged, index), state) : []
-  await finishCuration(graph, load, new Map([...derived, ...merges]), curation.hash)
-  return version
 }
 
 /** Whether readers see the decisions of people as the seeds have them now. */

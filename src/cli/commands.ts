@@ -13,6 +13,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./seed.ts')).seedCommand,
   },
   {
+    name: 'withdraw',
+    summary: 'Take a document back, with what only it held up.',
+    load: async () => (await import('./withdraw.ts')).withdrawCommand,
+  },
+  {
     name: 'migrate',
     summary: 'Bring the schema of the database up to date.',
     load: async () => (await import('./migrate.ts')).migrateCommand,

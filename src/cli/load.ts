@@ -2,10 +2,13 @@ import { codeVersion } from '../code-version.ts'
 import { type Config, extractionOf } from '../config.ts'
 import type { Register } from '../domain/register.ts'
 import { readClaims } from '../extraction-pool.ts'
+import { documentPaths } from '../graph/document-paths.ts'
 import type { Graph } from '../graph/graph.ts'
 import { ledgerOf } from '../graph/ledger.ts'
+import { withheldDocuments } from '../graph/withheld.ts'
 import { type IngestReport, ingest, isCurationApplied, readNotes } from '../ingest.ts'
 import { type DocumentExtractor, extractionKey } from '../language-model/document-extractor.ts'
+import { type MissingRule, missingDocuments } from '../missing-documents.ts'
 import { datasetState } from '../queries/dataset-state.ts'
 import { readRegister } from '../seeds/read-register.ts'
 import type { CommandContext } from './command.ts'
@@ -19,12 +22,14 @@ export async function loadWithProgress(
   paths: string[] | undefined,
   { config, signal }: CommandContext,
   progress: Progress,
+  missing?: MissingRule,
 ): Promise<IngestReport> {
   const began = performance.now()
   const report = await ingest({
     graph,
     seedsDir,
     ...(paths ? { paths } : {}),
+    ...(missing ? { missing } : {}),
     extraction: extractionOf(config),
     workersMax: config.EXTRACT_WORKERS,
     onWarning: (message) => progress.say(printable(message)),
@@ -37,6 +42,12 @@ export async function loadWithProgress(
   })
   for (const { file, reason, message } of report.failed) {
     progress.say(`Not loaded (${reason}): ${printable(file)}: ${printable(message)}`)
+  }
+  for (const { id, file } of report.withdrawn) {
+    progress.say(`Withdrawn, since its file is gone: ${printable(file)} (${printable(id)}).`)
+  }
+  for (const { file, why } of report.withheld) {
+    progress.say(`Left out, since it was withdrawn: ${printable(file)}: ${printable(why)}`)
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   progress.say(
@@ -68,10 +79,13 @@ export async function isLoaded(graph: Graph, config: Config, paths: string[]): P
   const notes = await readNotes(paths)
   const version = codeVersion(register, notes, key)
   const { loadNumber } = await datasetState(graph)
+  if ((await missingDocuments(paths, await documentPaths(graph))).length > 0) return false
   const ledger = await ledgerOf(graph)
+  const withheld = await withheldDocuments(graph)
   const knownHash = (id: string) => {
     const known = ledger.get(id)
-    return known?.codeVersion === version && known.loadNumber <= loadNumber
+    if (!known) return withheld.find(({ documentId }) => documentId === id)?.sha256
+    return known.codeVersion === version && known.loadNumber <= loadNumber
       ? known.sha256
       : undefined
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
-import { LoadLockedError } from '../domain/errors.ts'
+import { LoadLockedError, MissingDocumentsError } from '../domain/errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import { migrate } from '../graph/migrations.ts'
 import { serve } from '../server.ts'
@@ -80,12 +80,12 @@ async function prepare(graph: Graph, context: CommandContext, progress: Progress
   progress.say(await summaryOf(graph))
 }
 
-/** Another process that loads is no reason not to serve what is there. */
+/** Another process that loads, or files that are gone, are no reason not to serve what is there. */
 async function loadUnlessLocked(graph: Graph, context: CommandContext, progress: Progress) {
   try {
     await loadWithProgress(graph, context.config.SEEDS_DIR, undefined, context, progress)
   } catch (error) {
-    if (!(error instanceof LoadLockedError)) throw error
+    if (!(error instanceof LoadLockedError || error instanceof MissingDocumentsError)) throw error
     progress.say(error.message)
   }
 }

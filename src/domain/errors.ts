@@ -87,8 +87,9 @@ export class UnauthorizedError extends DomainError {
 export class GoneError extends DomainError {
   readonly code = 'gone'
 
-  constructor(resource: string, id: string) {
-    super(`The ${resource} '${id}' was withdrawn: no loaded document holds it up any more.`)
+  constructor(resource: string, id: string, reason?: string) {
+    const why = reason ?? 'No loaded document holds it up any more.'
+    super(`The ${resource} '${id}' was withdrawn. ${why}`)
   }
 }
 
@@ -123,6 +124,9 @@ export class OverloadedError extends DomainError {
 export class SetupError extends DomainError {
   readonly code = 'setup'
 }
+
+/** So many documents have no file any more that they are not withdrawn without a word. */
+export class MissingDocumentsError extends SetupError {}
 
 /** A document that cannot be read; `reason` is stable. */
 export class BadDocumentError extends DomainError {

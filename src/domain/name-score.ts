@@ -53,20 +53,44 @@ const BEGINNING_MIN = 4
 /** Below this, a likeness of spelling is chance. */
 const CLOSE_MIN = 0.75
 
+/** What a comparison needs of a name; made once where a name is compared with many. */
+export interface PreparedName {
+  text: string
+  normalized: string
+  key: string
+  words: string[]
+  core: string
+}
+
+/** A name, ready to be compared. */
+export function prepareName(text: string): PreparedName {
+  const key = nameKey(text)
+  return {
+    text,
+    normalized: normalizeName(text),
+    key,
+    words: key.split(' '),
+    core: key === '' ? '' : coreOf(key),
+  }
+}
+
 /** Compares two names as a person would who has only the names. Symmetric. */
-export function compareNames(a: string, b: string): NameComparison {
-  const [keyA, keyB] = [nameKey(a), nameKey(b)]
-  if (keyA === '' || keyB === '') return { score: 0, reasons: [] }
-  const [wordsA, wordsB] = [keyA.split(' '), keyB.split(' ')]
-  const [coreA, coreB] = [coreOf(keyA), coreOf(keyB)]
+export const compareNames = (a: string, b: string): NameComparison =>
+  comparePrepared(prepareName(a), prepareName(b))
+
+/** The same of names that are ready for it. */
+export function comparePrepared(a: PreparedName, b: PreparedName): NameComparison {
+  if (a.key === '' || b.key === '') return { score: 0, reasons: [] }
+  const { key: keyA, words: wordsA, core: coreA } = a
+  const { key: keyB, words: wordsB, core: coreB } = b
   const found: [NameReason, number][] = [
-    ['sameName', normalizeName(a) === normalizeName(b) ? 1 : 0],
+    ['sameName', a.normalized === b.normalized ? 1 : 0],
     ['sameWithoutLegalForm', keyA === keyB ? 0.98 : 0],
     ['sameWords', sorted(wordsA) === sorted(wordsB) ? 0.95 : 0],
     ['sameWithoutGeneralWords', coreA === coreB ? 0.9 : 0],
     ['initials', areInitials(wordsA, keyB) || areInitials(wordsB, keyA) ? 0.7 : 0],
     ['beginning', beginningScore(keyA, keyB)],
-    ['closeSpelling', spellingScore(coreA, coreB)],
+    ['closeSpelling', closeSpellingScore(coreA, coreB, keyA, keyB)],
     ['sharedWords', 0.75 * overlap(coreA.split(' '), coreB.split(' '))],
   ]
   const reasons = found
@@ -100,6 +124,12 @@ function beginningScore(a: string, b: string): number {
   const least = isCjk(short) ? 2 : BEGINNING_MIN
   if (short === long || short.length < least || !long.startsWith(short) || !isWhole) return 0
   return 0.6 + 0.25 * (short.length / long.length)
+}
+
+/** Where what tells names apart is near, the rest of them counts too: “Leapmotr International”. */
+function closeSpellingScore(coreA: string, coreB: string, keyA: string, keyB: string): number {
+  const score = spellingScore(coreA, coreB)
+  return score === 0 ? 0 : Math.max(score, spellingScore(keyA, keyB))
 }
 
 function spellingScore(a: string, b: string): number {

@@ -9,10 +9,12 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/gu
  * The key by which two spellings of one name are the same: NFKC, small letters, no accents, legal
  * forms, punctuation or invisible characters. "Volkswagen AG" and "VOLKSWAGEN" give `volkswagen`.
  */
-export function nameKey(name: string): string {
+export const nameKey = (name: string): string => punctuationless(withoutLegalForm(name))
+
+/** A normalised name without the legal forms that it ends in; as it is, where it is nothing else. */
+export function withoutLegalForm(name: string): string {
   const plain = normalizeName(name)
-  const short = plain.replace(LEGAL_FORMS, '').replace(LEGAL_FORMS_ZH, '').trim()
-  return punctuationless(short || plain)
+  return plain.replace(LEGAL_FORMS, '').replace(LEGAL_FORMS_ZH, '').trim() || plain
 }
 
 /** A name as a search compares it: NFKC, simplified Chinese, small letters, no accents or invisible characters. */

@@ -13,12 +13,10 @@ export type DatePrecision = z.infer<typeof DatePrecision>
  * filled in with the first. Format: ISO 8601-1 reduced precision, which is EDTF level 0, and
  * `2024-Q4` for a quarter.
  */
-export const PartialDate = z.union([
-  z.iso.date(),
-  z
-    .string()
-    .regex(/^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/, 'Expected YYYY, YYYY-MM, YYYY-Qn or YYYY-MM-DD'),
-])
+export const PartialDate = z.union(
+  [z.iso.date(), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/)],
+  { error: 'Expected YYYY, YYYY-MM, YYYY-Qn or YYYY-MM-DD' },
+)
 export type PartialDate = z.infer<typeof PartialDate>
 
 /** A date as a document gives it: the words, and what they are understood to mean. */

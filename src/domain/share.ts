@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DatedValue } from './partial-date.ts'
 
 const percent = z.number().min(0).max(100)
 
@@ -26,4 +27,29 @@ export function leastOf(share: Share | null): number {
 /** The most that `share` can be, 100 where nothing bounds it. Percent. */
 export function mostOf(share: Share | null): number {
   return share?.exact ?? share?.maximum ?? share?.exclusiveMaximum ?? 100
+}
+
+/** A share that a stake had, and the day from which it is told of. */
+export const ShareLevel = z
+  .object({
+    share: Share.describe('Percent, exact or bounded.'),
+    date: DatedValue.nullable().describe(
+      'Since when, or when it was so; null where nothing says it.',
+    ),
+  })
+  .meta({ id: 'ShareLevel' })
+export type ShareLevel = z.infer<typeof ShareLevel>
+
+/**
+ * The share of a stake on a day, `YYYY-MM-DD`: the last of its dated levels that may have begun by then,
+ * the oldest for a day before all of them. Without levels, or without a day, it is the present one.
+ */
+export function shareAsOf(
+  present: Share | null,
+  levels: readonly ShareLevel[],
+  day: string | null | undefined,
+): Share | null {
+  if (!day || levels.length < 2) return present
+  const begun = levels.filter(({ date }) => !date?.earliest || date.earliest <= day)
+  return (begun.at(-1) ?? levels[0])?.share ?? present
 }

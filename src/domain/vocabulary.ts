@@ -1,27 +1,23 @@
 import { z } from 'zod'
-import { Predicate } from './claim.ts'
+import * as of from './claim-code-descriptions.ts'
 import {
-  AssertionMode,
-  ClaimStatus,
-  Comparator,
-  ConflictType,
-  DirectOrIndirect,
-  Instrument,
-  InterestType,
-  JointVentureKind,
-  PartnershipStatus,
-  PartnershipType,
-  PartyRole,
-} from './codelists.ts'
-import { SourceType } from './document.ts'
-import { DatePrecision } from './partial-date.ts'
-import { CompanyKind, NameType } from './register.ts'
+  COMPANY_KINDS,
+  DIRECTNESS,
+  INSTRUMENTS,
+  INTEREST_TYPES,
+  NAME_TYPES,
+  PARTNERSHIP_STATUSES,
+  PARTNERSHIP_TYPES,
+  PARTY_ROLES,
+  VENTURE_KINDS,
+} from './code-descriptions.ts'
+import { NAME_REASONS } from './name-score.ts'
 
 const Code = z
   .object({
     code: z.string(),
     title: z.string().describe('The code in words.'),
-    description: z.string().nullable().describe('What it means, where the title does not say it.'),
+    description: z.string().describe('What it means.'),
   })
   .meta({ id: 'Code' })
 
@@ -40,76 +36,75 @@ const BODS = 'Beneficial Ownership Data Standard 0.4'
 const SDC = 'Status and activity flags of SDC Platinum alliance data'
 const OWN = 'Of this project'
 
-const DESCRIPTIONS: Record<string, string> = {
-  asserted: 'The document says it as a fact.',
-  attributed: 'The document says that somebody says it.',
-  planned: 'It is to happen: announced as an intention, agreed on but not done.',
-  ongoing: 'It is happening as the document is written.',
-  hedged: 'The document is not sure: may, reportedly, in talks.',
-  hypothetical: 'Only under a condition, or as a question.',
-  negated: 'The document denies it, or says that it did not happen.',
-  opinion: 'A judgement, not a statement of what is.',
-  rumoured: 'Only talked of.',
-  talks: 'The parties talk; there is no partnership yet.',
-  announced: 'Made public, but not known to be signed.',
-  signed: 'Signed by the parties.',
-  active: 'The parties work together.',
-  strategicAlliance: 'A partnership of the companies as a whole.',
-  jointDevelopment: 'Developing vehicles or parts together.',
-  infrastructure: 'Charging, battery swapping and the like.',
-  capitalCooperation: 'Stakes or investment are part of what is agreed on.',
-  ltApprox: 'A little less: nearly, almost.',
-  gtApprox: 'A little more: just over.',
-  seniorManagingOfficial:
-    'Runs the company: chief executive, president, head of the management board.',
-  boardChair: 'Chairs the supervisory board or board of directors.',
-  holdsStake: 'The subject holds, gets or gives up a share of the object.',
-  formsJointVenture: 'Subject and objects have a joint venture.',
-  ventureScope: 'What a joint venture does, and where.',
-  partnersWith: 'Subject and objects work together.',
-  cooperationArea: 'What a partnership is about.',
-  notDisclosed: 'The document says that details are not made public.',
-}
-
-const list = (id: string, title: string, source: string, codes: readonly string[]): Vocabulary => ({
+/** A list with a description of each of its codes, in their order. */
+const list = (
+  id: string,
+  title: string,
+  source: string,
+  descriptions: Readonly<Record<string, string>>,
+): Vocabulary => ({
   id,
   title,
   source,
-  codes: codes.map((code) => ({
+  codes: Object.entries(descriptions).map(([code, description]) => ({
     code,
-    title: words(code),
-    description: DESCRIPTIONS[code] ?? null,
+    title: TITLES[code] ?? words(code),
+    description,
   })),
 })
 
+/** Titles that the code does not spell out. */
+const TITLES: Record<string, string> = {
+  en: 'English',
+  zh: 'Chinese',
+  rnd: 'Research and development',
+  mou: 'Memorandum of understanding',
+  eq: 'Equal',
+  lt: 'Less than',
+  lte: 'At most',
+  gt: 'More than',
+  gte: 'At least',
+  approx: 'About',
+  ltApprox: 'Nearly',
+  gtApprox: 'Just over',
+}
+
 /** All lists of codes, by name. */
 export const VOCABULARIES: readonly Vocabulary[] = [
-  list('assertionMode', 'How a document says it', OWN, AssertionMode.options),
-  list('claimStatus', 'Standing of a claim', OWN, ClaimStatus.options),
-  list('comparator', 'How a number is compared', OWN, Comparator.options),
-  list('companyKind', 'Kind of company', OWN, CompanyKind.options),
-  list('conflictType', 'Why claims disagree', OWN, ConflictType.options),
-  list('datePrecision', 'How exactly a date is known', OWN, DatePrecision.options),
-  list('directOrIndirect', 'Directness of an interest', BODS, DirectOrIndirect.options),
-  list('instrument', 'What was signed', OWN, Instrument.options),
-  list('interestType', 'Type of interest', BODS, InterestType.options),
-  list('jointVentureKind', 'How a joint venture came to be', SDC, JointVentureKind.options),
-  list(
-    'nameType',
-    'Type of name',
-    `${BODS}, with short, legal and brand names added`,
-    NameType.options,
-  ),
-  list('partnershipStatus', 'Where a partnership stands', SDC, PartnershipStatus.options),
-  list('partnershipType', 'What a partnership is about', SDC, PartnershipType.options),
+  list('assertionMode', 'How a document says it', OWN, of.ASSERTION_MODES),
+  list('claimRelation', 'How a claim stands to another', OWN, of.CLAIM_RELATIONS),
+  list('claimStatus', 'Standing of a claim', OWN, of.CLAIM_STATUSES),
+  list('comparator', 'How a number is compared', OWN, of.COMPARATORS),
+  list('companyKind', 'Kind of company', OWN, COMPANY_KINDS),
+  list('conflictType', 'Why claims disagree', OWN, of.CONFLICT_TYPES),
+  list('datePrecision', 'How exactly a date is known', OWN, of.DATE_PRECISIONS),
+  list('directOrIndirect', 'Directness of an interest', BODS, DIRECTNESS),
+  list('edgeType', 'Relationship of the graph model', OWN, of.RELATIONSHIPS),
+  list('entityType', 'What an id names', OWN, of.ENTITY_TYPES),
+  list('headlinePolicy', 'How the value shown first was chosen', OWN, of.HEADLINE_POLICIES),
+  list('holdsAsOf', 'Whether a fact held on a day', OWN, of.HOLDS_AS_OF),
+  list('instrument', 'What was signed', OWN, INSTRUMENTS),
+  list('interestType', 'Type of interest', BODS, INTEREST_TYPES),
+  list('jointVentureKind', 'How a joint venture came to be', SDC, VENTURE_KINDS),
+  list('lang', 'Language', 'ISO 639-1', of.LANGUAGES),
+  list('nameReason', 'Why two names may mean one thing', OWN, NAME_REASONS),
+  list('nameType', 'Type of name', `${BODS}, with short, legal and brand names added`, NAME_TYPES),
+  list('origin', 'Who says so', OWN, of.ORIGINS),
+  list('partnershipStatus', 'Where a partnership stands', SDC, PARTNERSHIP_STATUSES),
+  list('partnershipType', 'What a partnership is about', SDC, PARTNERSHIP_TYPES),
   list(
     'partyRole',
     'As what a party takes part',
     'Business relationship roles of CB Insights',
-    PartyRole.options,
+    PARTY_ROLES,
   ),
-  list('predicate', 'What a claim says', OWN, Predicate.options),
-  list('sourceType', 'Type of source', BODS, SourceType.options),
+  list('predicate', 'What a claim says', OWN, of.PREDICATES),
+  list('relation', 'How two entities are tied', OWN, of.RELATIONS),
+  list('shareBasis', 'How the share of a party is known', OWN, of.SHARE_BASES),
+  list('sourceType', 'Type of source', BODS, of.SOURCE_TYPES),
+  list('stakeEvent', 'What becomes of a stake', OWN, of.STAKE_EVENTS),
+  list('timelineKind', 'What happened to a company', OWN, of.TIMELINE_KINDS),
+  list('topic', 'What is not disclosed', OWN, of.TOPICS),
 ]
 
 /** `jointDevelopment` as "Joint development". */

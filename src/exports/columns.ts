@@ -4,7 +4,9 @@ import type { ClaimEvidence } from '../domain/records/claim-evidence.ts'
 import type { ClaimRecord } from '../domain/records/claim-record.ts'
 import type { Company } from '../domain/records/company.ts'
 import type { DocumentRecord } from '../domain/records/document-record.ts'
+import type { EffectiveOwnership } from '../domain/records/effective-ownership.ts'
 import type { JointVenture } from '../domain/records/joint-venture.ts'
+import type { OwnershipChain } from '../domain/records/ownership.ts'
 import type { PartnerRow } from '../domain/records/partner-row.ts'
 import type { Partnership } from '../domain/records/partnership.ts'
 import type { Person } from '../domain/records/person.ts'
@@ -21,9 +23,11 @@ export type Cell = string | number | boolean | null
 export type FlatRow = Record<string, Cell>
 
 /** Lists in one cell are joined by this. */
-const joined = (values: (string | null)[]) => values.filter((value) => value !== null).join('; ')
+export const joined = (values: (string | null)[]) =>
+  values.filter((value) => value !== null).join('; ')
 
-const dated = (prefix: string, date: DatedValue | null): FlatRow => ({
+/** The five columns of a date, with a prefix. */
+export const dated = (prefix: string, date: DatedValue | null): FlatRow => ({
   [prefix]: date?.date ?? null,
   [`${prefix}Precision`]: date?.precision ?? null,
   [`${prefix}Earliest`]: date?.earliest ?? null,
@@ -40,7 +44,7 @@ const shared = (share: Share | null): FlatRow => ({
 })
 
 /** The first claim behind a fact: the sentence to read. */
-const evidence = (claims: ClaimEvidence[] | undefined): FlatRow => ({
+export const evidence = (claims: ClaimEvidence[] | undefined): FlatRow => ({
   claimId: claims?.[0]?.id ?? null,
   documentId: claims?.[0]?.documentId ?? null,
   quote: claims?.[0]?.quote ?? null,
@@ -65,6 +69,7 @@ export const stakeRow = (stake: Stake): FlatRow => ({
   ...dated('acquired', stake.acquired),
   ...dated('ended', stake.ended),
   price: joined(stake.price.map(({ amount, currency }) => `${amount} ${currency}`)),
+  conflicts: joined(stake.conflicts),
   derived: stake.derived,
   formula: stake.formula,
   disputed: stake.disputed,
@@ -86,8 +91,10 @@ export const jointVentureRow = (venture: JointVenture): FlatRow => ({
   partyShares: joined(venture.parties.map(({ share }) => (share ? shareText(share) : '?'))),
   partyShareBases: joined(venture.parties.map(({ shareBasis }) => shareBasis)),
   ...dated('formed', venture.formed),
+  ...dated('ended', venture.ended),
   place: venture.place,
   activities: joined(venture.scope.map(({ activity }) => activity)),
+  conflicts: joined(venture.conflicts),
   geographies: joined(venture.scope.map(({ geography }) => geography)),
   disputed: venture.disputed,
   holdsAsOf: venture.holdsAsOf,
@@ -105,6 +112,7 @@ export const partnershipRow = (partnership: Partnership): FlatRow => ({
   instrument: partnership.instrument,
   ...parties(partnership.parties),
   ...dated('signed', partnership.signed),
+  ...dated('ended', partnership.ended),
   place: partnership.place,
   areas: joined(partnership.areas.map(({ text }) => text)),
   brandIds: joined(partnership.brands.map(({ id }) => id)),
@@ -112,6 +120,9 @@ export const partnershipRow = (partnership: Partnership): FlatRow => ({
   platforms: joined(partnership.platforms),
   technologies: joined(partnership.technologies),
   disclosureEquity: partnership.disclosure.equity,
+  disclosureFinancialTerms: partnership.disclosure.financialTerms,
+  disclosureClaimIds: joined(partnership.disclosure.claims.map(({ id }) => id)),
+  conflicts: joined(partnership.conflicts),
   disputed: partnership.disputed,
   holdsAsOf: partnership.holdsAsOf,
   sources: partnership.sources,
@@ -131,6 +142,7 @@ export const companyRow = (company: Company): FlatRow => ({
   headquarters: company.headquarters,
   names: joined(company.names.map(({ value }) => value)),
   ...company.counts,
+  holdsAsOf: company.holdsAsOf,
   sources: company.sources,
   ...evidence(company.claims),
 })
@@ -143,7 +155,37 @@ export const partnerRow = (row: PartnerRow): FlatRow => ({
   stakeIds: joined(row.stakes),
   jointVentureIds: joined(row.jointVentures),
   partnershipIds: joined(row.partnerships),
+  holdsAsOf: row.holdsAsOf,
   sources: row.sources,
+})
+
+/** One owner or holding a row; stakes of the chain are joined, from the owner downwards. */
+export const ownershipRow = (row: OwnershipChain): FlatRow => ({
+  ownerId: row.owner.id,
+  ownerName: row.owner.label,
+  subjectId: row.subject.id,
+  subjectName: row.subject.label,
+  depth: row.depth,
+  shareMinimum: row.share.minimum,
+  shareMaximum: row.share.maximum,
+  chains: row.chains,
+  stakeIds: joined(row.stakes.map(({ id }) => id)),
+  ...evidence(row.claims),
+})
+
+/** One owner a row; the stakes are those of its shortest chain. */
+export const effectiveOwnershipRow = (row: EffectiveOwnership): FlatRow => ({
+  ownerId: row.owner.id,
+  ownerName: row.owner.label,
+  subjectId: row.subject.id,
+  subjectName: row.subject.label,
+  shareMinimum: row.share.minimum,
+  shareMaximum: row.share.maximum,
+  hasLoop: row.hasLoop,
+  assumptions: joined(row.assumptions),
+  pathCount: row.paths.length,
+  stakeIds: joined(row.paths[0]?.stakes.map(({ id }) => id) ?? []),
+  ...evidence(row.paths.flatMap(({ claims }) => claims)),
 })
 
 /** One person a row; positions are joined. */
@@ -204,6 +246,7 @@ export const claimRow = (claim: ClaimRecord): FlatRow => ({
   attributedTo: claim.attributedTo,
   value: JSON.stringify(claim.value),
   supports: joined(claim.supports),
+  conflictIds: joined(claim.conflictIds),
   documentId: claim.documentId,
   start: claim.start,
   end: claim.end,
@@ -240,10 +283,11 @@ export const searchRow = (hit: SearchHit): FlatRow => ({
   country: hit.country,
   kind: hit.kind,
   sources: hit.sources,
+  highlight: joined(hit.highlight.map(({ start, end }) => `${start}-${end}`)),
 })
 
 /** A share in one word: `20`, `>=50`, `<25`. */
-function shareText(share: Share): string {
+export function shareText(share: Share): string {
   if (share.exact !== undefined) return String(share.exact)
   const bounds = [
     share.minimum === undefined ? '' : `>=${share.minimum}`,

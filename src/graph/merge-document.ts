@@ -37,7 +37,8 @@ export async function mergeDocument(
   const { id, sha256 } = document
   return graph.transaction(async (run) => {
     await fence(run, load.lease)
-    const stored = Stored.parse((await run(STORED, { id, sha256 }))[0])
+    const claimIds = claims.map((claim) => claim.id)
+    const stored = Stored.parse((await run(STORED, { id, sha256, claimIds }))[0])
     if (stored.twin !== null) {
       throw new BadDocumentError(
         'duplicateContent',
@@ -50,7 +51,7 @@ export async function mergeDocument(
     const recordedAt = new Date(stored.now).toISOString()
     const context = { run, load, recordedAt, publishedNumber: stored.publishedNumber }
     await writeDocument(context, documentProperties(document, claims.length), stored.document)
-    const result = await writeClaims(context, id, claims, stored.claims)
+    const result = await writeClaims(context, id, claims, stored)
     const { codeVersion, loadNumber } = load
     await run(LEDGER, { id, sha256, codeVersion, loadNumber })
     return result
@@ -85,16 +86,17 @@ async function writeClaims(
   { run, load, recordedAt, publishedNumber }: Context,
   documentId: string,
   claims: ResolvedClaim[],
-  storedClaims: StoredNode[],
+  { claims: own, claimsOfTwins }: z.infer<typeof Stored>,
 ): Promise<MergeResult> {
-  const stored = new Map(storedClaims.map((claim) => [claim.id, claim]))
+  const stored = new Map(own.map((claim) => [claim.id, claim]))
+  const ofTwins = new Map(claimsOfTwins.map((claim) => [claim.id, claim]))
   const isPublished = (claim: StoredNode) => claim.loadNumber <= publishedNumber
   const write: Properties[] = []
   const pending: Pending[] = []
   const result = { ...UNCHANGED }
 
   for (const wanted of claims.map(claimProperties)) {
-    const before = stored.get(String(wanted.id))
+    const before = stored.get(String(wanted.id)) ?? ofTwins.get(String(wanted.id))
     stored.delete(String(wanted.id))
     if (before && isSame(before, wanted)) continue
     if (before && isPublished(before)) pending.push(pendingOf(wanted, documentId, 'claim'))
@@ -145,6 +147,8 @@ const Stored = z.object({
   twin: z.string().nullable(),
   document: StoredNode.nullable(),
   claims: z.array(StoredNode),
+  /** The same claims of a document that is about to be removed: its file has a new name. */
+  claimsOfTwins: z.array(StoredNode),
 })
 
 /** A document that is about to be removed is no twin. */
@@ -165,7 +169,13 @@ RETURN datetime.realtime().epochMillis AS now,
   COLLECT {
     MATCH (claim:Claim {documentId: $id})
     RETURN properties(claim)
-  } AS claims
+  } AS claims,
+  COLLECT {
+    UNWIND $claimIds AS claimId
+    MATCH (claim:Claim {id: claimId})
+    WHERE claim.documentId <> $id
+    RETURN properties(claim)
+  } AS claimsOfTwins
 `
 
 /** The driver sends every number as a float, and some have to be whole. */

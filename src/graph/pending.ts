@@ -16,6 +16,8 @@ export interface Pending {
   kind: 'document' | 'claim'
   /** What it will be; null where it will be gone. */
   properties: Properties | null
+  /** Of a document that will be gone: why, as far as it was said. */
+  why?: string | null
 }
 
 /** Writes changes over those of the same keys. */
@@ -50,6 +52,7 @@ const Row = z.object({
   documentId: z.string(),
   kind: z.enum(['document', 'claim']),
   propertiesJson: z.string(),
+  why: z.string().nullable(),
 })
 
 const WRITE = `
@@ -66,6 +69,6 @@ DELETE pending
 const READ = `
 MATCH (pending:Pending)
 RETURN pending.key AS key, pending.documentId AS documentId, pending.kind AS kind,
-  pending.propertiesJson AS propertiesJson
+  pending.propertiesJson AS propertiesJson, pending.why AS why
 ORDER BY key
 `

@@ -1,14 +1,23 @@
 import { z } from 'zod'
 import { OverloadedError, SetupError } from '../domain/errors.ts'
 import type { GraphState } from '../domain/graph-state.ts'
+import { runBatches } from './batches.ts'
 import type { Load } from './begin-load.ts'
 import type { Graph } from './graph.ts'
 import { fence } from './load-lock.ts'
-import { applyPending } from './publish/apply-pending.ts'
+import { applyPending, removedDocumentIds } from './publish/apply-pending.ts'
+import type { Decided } from './publish/causes.ts'
 import { type Delta, deltaOf, isEmpty, removedClaimIds } from './publish/delta.ts'
+import { forgetDocuments } from './publish/keep-past.ts'
 import { goneIds, retiredOf } from './publish/retired.ts'
 import { readDescriptions, readStored } from './publish/stored.ts'
 import { wantedOf } from './publish/wanted.ts'
+import {
+  NOTHING_DECIDED,
+  type Recorded,
+  recordChanges,
+  showChanges,
+} from './publish/write-changes.ts'
 import { writeConflicts } from './publish/write-conflicts.ts'
 import { writeEdges, writeLinks } from './publish/write-edges.ts'
 import { mergeRetired, retireNodes, writeNodes } from './publish/write-nodes.ts'
@@ -29,6 +38,8 @@ const TIMEOUT_MS = 600_000
  * Makes the fact layer and the conflicts equal to `state`, and shows them to readers together with the
  * documents and claims of the load, in one transaction. Only what differs is written.
  *
+ * What changed is recorded with it; `decided` tells what of it people brought about, and `staging` is
+ * the graph to write with what no reader sees yet, where `graph` itself writes more than it is told.
  * Where nothing differs, the dataset and its version stay, and the load leaves no trace.
  *
  * Throws `LoadLockedError` if another load has taken over, and an `Error` for a state with an edge
@@ -38,6 +49,8 @@ export async function publishState(
   graph: Graph,
   load: Load,
   state: GraphState,
+  decided: Decided = NOTHING_DECIDED,
+  staging = graph,
 ): Promise<Publication> {
   const stored = await readStored(graph)
   const removed = removedClaimIds(stored.pending)
@@ -56,7 +69,8 @@ export async function publishState(
     return { version: stored.dataset.version, ...counts }
   }
   const version = `${load.loadNumber}-${delta.contentHash.slice(0, 12)}`
-  await write(graph, load, delta, version).catch((error) => {
+  const recorded = await recordChanges(staging, load, { stored, wanted, delta, decided })
+  await write(graph, load, delta, version, recorded).catch((error) => {
     throw isTooLarge(error) ? tooLarge(error) : error
   })
   return { version, ...counts }
@@ -72,19 +86,36 @@ const tooLarge = (cause: unknown) =>
     { cause },
   )
 
-async function write(graph: Graph, load: Load, delta: Delta, version: string): Promise<void> {
+async function write(
+  graph: Graph,
+  load: Load,
+  delta: Delta,
+  version: string,
+  recorded: Recorded,
+): Promise<void> {
   await graph.transaction(
     async (run) => {
       await fence(run, load.lease)
       const publishedAt = new Date(Now.parse((await run(NOW, {}))[0]).now).toISOString()
       await applyPending(run, delta.pending, load, publishedAt)
-      await retireNodes(run, delta.retired)
-      await writeNodes(run, delta.created, delta.changed)
+      await runBatches(
+        run,
+        RECORD_CLAIMS,
+        delta.newClaimIds.map((id) => ({ id, publishedAt })),
+      )
+      await retireNodes(run, delta.retired, publishedAt)
+      await forgetDocuments(
+        run,
+        removedDocumentIds(delta.pending),
+        delta.retired.map(({ id }) => id),
+      )
+      await writeNodes(run, delta.created, delta.changed, publishedAt)
       await mergeRetired(run, delta.retired)
-      await writeEdges(run, delta)
-      await writeLinks(run, delta.links)
-      await writeConflicts(run, delta.conflicts)
+      await writeEdges(run, delta, publishedAt)
+      await writeLinks(run, delta.links, publishedAt)
+      await writeConflicts(run, delta.conflicts, publishedAt)
       await run(SWITCH, { loadId: load.id, loadNumber: load.loadNumber, version, publishedAt })
+      await showChanges(run, load, recorded, version)
     },
     { timeoutMs: TIMEOUT_MS },
   )
@@ -97,6 +128,13 @@ const NOW = 'RETURN datetime.realtime().epochMillis AS now'
 const FORGET_LOAD = `
 MATCH (load:Load {id: $loadId})
 DETACH DELETE load
+`
+
+/** What is known, is known to readers: from the moment that they can see it. */
+const RECORD_CLAIMS = `
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.id})
+SET claim.recordedAt = row.publishedAt
 `
 
 const SWITCH = `

@@ -4,13 +4,19 @@ import { fence } from './load-lock.ts'
 
 /**
  * Has a document and its claims removed with the next publication, since its file is gone. At once
- * where no reader has seen it yet. An unknown id changes nothing.
+ * where no reader has seen it yet. An unknown id changes nothing. Readers are told `why`, in words
+ * that go on after a colon.
  */
-export async function removeDocument(graph: Graph, load: Load, documentId: string): Promise<void> {
+export async function removeDocument(
+  graph: Graph,
+  load: Load,
+  documentId: string,
+  why: string | null = null,
+): Promise<void> {
   await graph.transaction(async (run) => {
     await fence(run, load.lease)
     for (const statement of [DELETE_UNSEEN, KEEP_ASIDE, DELETE_LEDGER]) {
-      await run(statement, { documentId })
+      await run(statement, { documentId, why })
     }
   })
 }
@@ -38,7 +44,8 @@ CALL () {
   RETURN node, 'claim' AS kind
 }
 MERGE (pending:Pending {key: node.id})
-SET pending.documentId = $documentId, pending.kind = kind, pending.propertiesJson = 'null'
+SET pending.documentId = $documentId, pending.kind = kind, pending.propertiesJson = 'null',
+  pending.why = CASE kind WHEN 'document' THEN $why END
 `
 
 const DELETE_LEDGER = `

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { NotDisclosed } from '../domain/records/not-disclosed.ts'
 import type { VersionProbe } from './version-probe.ts'
 
 /** What every answer says of itself. */
@@ -17,6 +18,19 @@ export const Meta = z
       .nullable()
       .describe('Nodes that a search walked; null where it did not walk.'),
     warnings: z.array(z.string()),
+    notDisclosed: z
+      .array(NotDisclosed)
+      .optional()
+      .describe(
+        'Only of stakes of somebody: what documents say is not made public between all that the request names. Empty: no document says so, and what is not in the list is not known.',
+      ),
+    nextSince: z
+      .string()
+      .nullable()
+      .optional()
+      .describe(
+        'Only of `/changes`: what to send as `since` the next time; null where more pages follow.',
+      ),
   })
   .meta({ id: 'Meta' })
 export type Meta = z.infer<typeof Meta>

@@ -18,14 +18,22 @@ import { healthRoutes } from './health.ts'
 import { registerOpenApi } from './openapi.ts'
 import { sendProblem } from './problem.ts'
 import type { Kit } from './route-kit.ts'
+import { changeRoutes } from './routes/changes.ts'
 import { companyRoutes } from './routes/companies.ts'
+import { conflictRoutes } from './routes/conflicts.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { extractRoutes } from './routes/extract.ts'
 import { factRoutes } from './routes/facts.ts'
+import { figureRoutes } from './routes/figures.ts'
 import { graphRoutes } from './routes/graph.ts'
+import { groupRoutes } from './routes/groups.ts'
+import { matchRoutes } from './routes/match.ts'
+import { ownershipRoutes } from './routes/ownership.ts'
 import { peopleAndBrandRoutes } from './routes/people-and-brands.ts'
 import { problemRoutes } from './routes/problems.ts'
+import { reconcileRoutes } from './routes/reconcile.ts'
 import { searchRoutes } from './routes/search.ts'
+import { timelineRoutes } from './routes/timeline.ts'
 import { vocabularyRoutes } from './routes/vocabulary.ts'
 import { validatorCompiler } from './validate.ts'
 import { createVersionProbe } from './version-probe.ts'
@@ -121,12 +129,20 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
 const V1 = [
   searchRoutes,
+  matchRoutes,
+  reconcileRoutes,
   companyRoutes,
+  ownershipRoutes,
   factRoutes,
   peopleAndBrandRoutes,
+  figureRoutes,
   evidenceRoutes,
+  conflictRoutes,
   graphRoutes,
+  groupRoutes,
+  timelineRoutes,
   vocabularyRoutes,
+  changeRoutes,
   extractRoutes,
 ]
 

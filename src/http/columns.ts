@@ -31,6 +31,7 @@ export const STAKE_COLUMNS = [
   'claimId',
   'documentId',
   'quote',
+  'conflicts',
 ] as const
 
 export const JOINT_VENTURE_COLUMNS = [
@@ -60,6 +61,12 @@ export const JOINT_VENTURE_COLUMNS = [
   'claimId',
   'documentId',
   'quote',
+  'conflicts',
+  'ended',
+  'endedPrecision',
+  'endedEarliest',
+  'endedLatest',
+  'endedRaw',
 ] as const
 
 export const PARTNERSHIP_COLUMNS = [
@@ -90,6 +97,14 @@ export const PARTNERSHIP_COLUMNS = [
   'claimId',
   'documentId',
   'quote',
+  'conflicts',
+  'disclosureFinancialTerms',
+  'disclosureClaimIds',
+  'ended',
+  'endedPrecision',
+  'endedEarliest',
+  'endedLatest',
+  'endedRaw',
 ] as const
 
 export const COMPANY_COLUMNS = [
@@ -117,6 +132,7 @@ export const COMPANY_COLUMNS = [
   'claimId',
   'documentId',
   'quote',
+  'holdsAsOf',
 ] as const
 
 export const PARTNER_COLUMNS = [
@@ -127,6 +143,38 @@ export const PARTNER_COLUMNS = [
   'jointVentureIds',
   'partnershipIds',
   'sources',
+  'holdsAsOf',
+] as const
+
+export const OWNERSHIP_COLUMNS = [
+  'ownerId',
+  'ownerName',
+  'subjectId',
+  'subjectName',
+  'depth',
+  'shareMinimum',
+  'shareMaximum',
+  'chains',
+  'stakeIds',
+  'claimId',
+  'documentId',
+  'quote',
+] as const
+
+export const EFFECTIVE_OWNERSHIP_COLUMNS = [
+  'ownerId',
+  'ownerName',
+  'subjectId',
+  'subjectName',
+  'shareMinimum',
+  'shareMaximum',
+  'hasLoop',
+  'assumptions',
+  'pathCount',
+  'stakeIds',
+  'claimId',
+  'documentId',
+  'quote',
 ] as const
 
 export const PERSON_COLUMNS = [
@@ -204,6 +252,7 @@ export const CLAIM_COLUMNS = [
   'lang',
   'extractor',
   'recordedAt',
+  'conflictIds',
 ] as const
 
 export const DOCUMENT_COLUMNS = [
@@ -235,4 +284,5 @@ export const SEARCH_COLUMNS = [
   'country',
   'kind',
   'sources',
+  'highlight',
 ] as const

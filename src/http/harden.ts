@@ -94,7 +94,11 @@ export function harden(app: App): void {
     const path = escaped.replaceAll(/:\w+/g, '[^/]+').replaceAll(String.raw`\*`, '.*')
     routes.push({ path: new RegExp(`^${path}$`), allow: allow === 'GET' ? 'GET, HEAD' : allow })
   })
-  const allowedOn = (path: string) => routes.find((route) => route.path.test(path))?.allow
+  // One path can have a route for each method.
+  const allowedOn = (path: string) =>
+    [...new Set(routes.filter((route) => route.path.test(path)).map(({ allow }) => allow))]
+      .toSorted()
+      .join(', ') || undefined
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
@@ -148,9 +152,8 @@ interface Reply {
 }
 
 function methodNotAllowed(id: string, allow: string, reply: Reply) {
-  const detail = allow.startsWith('GET')
-    ? 'This can only be read: use GET or HEAD.'
-    : `Use ${allow} here.`
+  const detail =
+    allow === 'GET, HEAD' ? 'This can only be read: use GET or HEAD.' : `Use ${allow} here.`
   return reply
     .code(405)
     .header('allow', `${allow}, OPTIONS`)

@@ -3,6 +3,7 @@ import type { EntityType } from '../domain/claim.ts'
 import type { Versioned } from '../domain/page.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { FactOptions } from '../queries/fact-options.ts'
+import { graphKnownAt } from '../queries/graph-known-at.ts'
 import { answeredNotModified, type Meta, metaOf, setVersionHeaders } from './answer.ts'
 import type { App } from './app-type.ts'
 import { requireJson } from './negotiation.ts'
@@ -70,16 +71,21 @@ export function itemRoute<Row extends z.ZodType, Query extends z.ZodRawShape>(
     },
     async (request, reply) => {
       // The validator has checked both against the schemas above.
-      const query = request.query as z.infer<z.ZodObject<Query>> & FactOptions
+      const query = request.query as z.infer<z.ZodObject<Query>> &
+        FactOptions & { knownAt?: string }
       const { id = '' } = request.params as { id?: string }
       requireJson(request.headers.accept)
       const serve = async () => {
         if (await answeredNotModified(request, reply, kit.probe)) return reply
-        const { include, lang, asOf, assertionMode } = query
+        const { include, lang, asOf, knownAt, assertionMode } = query
         const options: FactOptions = { lang, asOf, assertionMode, ...(include ? { include } : {}) }
-        const { row, version, meta } = await route.load(kit.graph, id, query, options)
+        const graph = graphKnownAt(kit.graph, knownAt)
+        const { row, version, meta } = await route.load(graph, id, query, options)
         setVersionHeaders(request, reply, version)
-        return reply.send({ data: row, meta: metaOf(version, { asOf: asOf ?? null, ...meta }) })
+        return reply.send({
+          data: row,
+          meta: metaOf(version, { asOf: asOf ?? null, knownAt: knownAt ?? null, ...meta }),
+        })
       }
       if (!withId || route.idTypes === undefined) return serve()
       await orRedirect(kit, request, reply, id, route.idTypes, serve)

@@ -8,6 +8,7 @@ import { toCsv } from '../exports/csv.ts'
 import { toNdjson } from '../exports/ndjson.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { FactOptions } from '../queries/fact-options.ts'
+import { graphKnownAt } from '../queries/graph-known-at.ts'
 import { answeredNotModified, Meta, metaOf, setVersionHeaders } from './answer.ts'
 import type { App } from './app-type.ts'
 import { CURSOR_PATTERN, decodeCursor, encodeCursor } from './cursor.ts'
@@ -54,7 +55,7 @@ export interface ListRoute<Row extends z.ZodObject, Query extends z.ZodRawShape>
     page: PageRequest,
     options: FactOptions,
     id: string,
-  ): Promise<Page<z.infer<Row>>>
+  ): Promise<Page<z.infer<Row>> & { meta?: Partial<Meta> }>
 }
 
 const PageInfo = z
@@ -169,6 +170,7 @@ interface Common {
   lang?: 'en' | 'zh'
   include?: ('claims' | 'documents' | 'parties')[]
   asOf?: string
+  knownAt?: string
   minSources?: number
   assertionMode?: FactOptions['assertionMode']
 }
@@ -185,7 +187,7 @@ async function answerList<Row extends z.ZodObject, Query extends z.ZodRawShape>(
   if (await answeredNotModified(request, reply, kit.probe)) return reply
   const list = fingerprintOf(route.operationId, id, query)
   const after = query.cursor === undefined ? null : decodeCursor(query.cursor, list)
-  const { include, lang, asOf, minSources, assertionMode } = query
+  const { include, lang, asOf, knownAt, minSources, assertionMode } = query
   const flat = format !== 'json'
   const options: FactOptions = {
     lang,
@@ -200,7 +202,13 @@ async function answerList<Row extends z.ZodObject, Query extends z.ZodRawShape>(
   }
   const load = (page: PageRequest) =>
     // The filters are those of `route.query`, which the validator has checked.
-    route.load(kit.graph, query as unknown as z.infer<z.ZodObject<Query>>, page, options, id)
+    route.load(
+      graphKnownAt(kit.graph, knownAt),
+      query as unknown as z.infer<z.ZodObject<Query>>,
+      page,
+      options,
+      id,
+    )
   const whole = flat && query.limit === undefined
   const limit = whole ? LIMIT_MAX : (query.limit ?? LIMIT_DEFAULT)
   const first = await load({ limit, after, sort: query.sort })
@@ -225,7 +233,7 @@ async function answerList<Row extends z.ZodObject, Query extends z.ZodRawShape>(
   return reply.send({
     data,
     page: { limit, next, nextCursor, total: first.total },
-    meta: metaOf(first.version, { asOf: asOf ?? null }),
+    meta: metaOf(first.version, { asOf: asOf ?? null, knownAt: knownAt ?? null, ...first.meta }),
   })
 }
 

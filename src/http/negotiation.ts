@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { NotAcceptableError } from '../domain/errors.ts'
 
-export const Format = z
-  .enum(['json', 'csv', 'ndjson'])
-  .meta({ id: 'Format', description: 'Format of the answer; wins over `Accept`.' })
+export const Format = z.enum(['json', 'csv', 'ndjson']).meta({
+  id: 'Format',
+  description: 'Format of the answer: `json`, `csv` or `ndjson`; wins over `Accept`.',
+})
 export type Format = z.infer<typeof Format>
 
 /** The names that a client may call each format by; where it likes two equally, the first wins. */

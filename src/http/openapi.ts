@@ -7,14 +7,17 @@ import { polish } from './openapi-polish.ts'
 
 const TAGS: [string, string][] = [
   ['Search', 'Find entities by name, in English and Chinese.'],
+  ['Reconciliation', 'Match the cells of a table to entities, as OpenRefine does.'],
   ['Companies', 'Carmakers, suppliers, technology firms and other bodies.'],
   ['Stakes', 'Who holds which share of whom.'],
   ['Joint ventures', 'Undertakings that several parties share.'],
   ['Partnerships', 'Agreements between parties, and what they are about.'],
+  ['Figures', 'Reported numbers, and comparable ones side by side.'],
   ['People', 'Who is what in which company.'],
   ['Brands', 'Names that cars are sold under.'],
   ['Graph', 'Entities of any type, their neighbours and the paths between them.'],
   ['Evidence', 'Claims with the exact sentence behind each, and the documents they are from.'],
+  ['Changes', 'What differs from one version of the dataset to the next.'],
   ['Extraction', 'What a text says, read while you wait; nothing is stored.'],
   ['Vocabulary', 'The codes that are used, with titles and sources.'],
   ['Service', 'Whether the server lives, and what it holds.'],

@@ -53,7 +53,7 @@ const STATUS: Record<ErrorCode, number> = {
 /** What each error means, for the pages that `type` points at. */
 export const PROBLEM_TYPES: Record<ErrorCode, string> = {
   'not-found': 'No such thing is in the graph. `errors` names ids that are near, if there are any.',
-  gone: 'The id was withdrawn: no loaded document holds it up any more.',
+  gone: 'The id was withdrawn; the answer says why.',
   'invalid-request':
     'The request does not fit the schema; `errors` says which parameter and what is allowed.',
   'cursor-conflict':

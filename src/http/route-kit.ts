@@ -21,6 +21,17 @@ export interface Kit {
   textExtractor: TextExtractor | null
 }
 
+/** The parameter of all reads that can tell what was known before. */
+export const knownAtParameter = {
+  knownAt: z.iso
+    .datetime({ offset: true })
+    .transform((instant) => new Date(instant).toISOString())
+    .optional()
+    .describe(
+      'An instant, such as `2026-11-21T09:00:00Z`: what the dataset showed then, with the values of then. Now, by default.',
+    ),
+}
+
 /** Parameters that every read of facts has. */
 export const factParameters = {
   lang: z
@@ -30,11 +41,14 @@ export const factParameters = {
   include: z
     .array(z.enum(['claims', 'documents', 'parties']))
     .optional()
-    .describe('What to embed: the claims with their sentences, the documents behind them.'),
+    .describe(
+      'What to embed: `claims` with their sentences, the `documents` behind them; `parties` are there in any case.',
+    ),
   asOf: z.iso
     .date()
     .optional()
     .describe('A day, `YYYY-MM-DD`: only facts that may hold on it, each with `holdsAsOf`.'),
+  ...knownAtParameter,
   assertionMode: z
     .array(AssertionMode)
     .optional()

@@ -4,12 +4,12 @@ import type { App } from './app-type.ts'
 import { sendProblem } from './problem.ts'
 
 /** A body of more bytes than a route takes. */
-class BodyTooLargeError extends DomainError {
+export class BodyTooLargeError extends DomainError {
   readonly code = 'too-large'
 }
 
 /** A body that is neither JSON nor plain text, or in another encoding. */
-class MediaTypeError extends Error {
+export class MediaTypeError extends Error {
   readonly statusCode = 415
 }
 
@@ -22,14 +22,14 @@ export function takeTextBodies(scope: App, bytesMax: number): void {
   scope.removeAllContentTypeParsers()
   const options = { parseAs: 'buffer', bodyLimit: bytesMax } as const
   scope.addContentTypeParser('application/json', options, (request, body: Buffer, done) => {
-    void parseJson(request, decode(request, body), (error, value: unknown) => {
+    void parseJson(request, decodeBody(request, body), (error, value: unknown) => {
       if (error || (typeof value === 'object' && value !== null && !Array.isArray(value))) {
         done(error, value)
       } else done(bodyError('invalidType', 'The body is not a JSON object such as {"text": "…"}.'))
     })
   })
   scope.addContentTypeParser('text/plain', options, (request, body: Buffer, done) => {
-    done(null, { text: decode(request, body) })
+    done(null, { text: decodeBody(request, body) })
   })
   scope.addHook('preValidation', async ({ body }) => {
     if (body === undefined || body === null) {
@@ -63,7 +63,8 @@ const tooLarge = (bytesMax: number) =>
 const bodyError = (code: string, message: string) =>
   new InvalidRequestError([{ parameter: 'body', code, message }])
 
-function decode(request: FastifyRequest, body: Buffer): string {
+/** The text of a body. Throws where it is not UTF-8, or says that it is not. */
+export function decodeBody(request: FastifyRequest, body: Buffer): string {
   const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(request.headers['content-type'] ?? '')?.[1]
   if (charset && !/^(?:utf-?8|us-ascii)$/i.test(charset)) {
     throw new MediaTypeError(

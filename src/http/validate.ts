@@ -107,7 +107,7 @@ function valueAt(data: unknown, path: PropertyKey[]): unknown {
 }
 
 /** All names, those nearest to a word first. */
-function nearest(word: string, names: string[]): string[] {
+export function nearest(word: string, names: string[]): string[] {
   const key = word.slice(0, 60).toLowerCase()
   return names
     .map((name) => ({ name, far: distance(key, name.toLowerCase()) }))

@@ -20,6 +20,9 @@ export async function warmUp(app: App): Promise<void> {
 
 const QUERIES: Record<string, string> = {
   '/v1/search': '?q=Leapmotor',
+  '/v1/reconcile': `?queries=${encodeURIComponent('{"q0":{"query":"Leapmotor"}}')}`,
+  '/v1/reconcile/preview': '?id=co_leapmotor',
   '/v1/paths': '?from=co_stellantis&to=co_xpeng',
+  '/v1/figures/comparison': '?metric=sales',
   '/v1/documents/{id}/passages': '?start=0&end=10',
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { NotFoundError } from '../domain/errors.ts'
 import type { Versioned } from '../domain/page.ts'
 import type { ClaimRecord } from '../domain/records/claim-record.ts'
 import type { Graph } from '../graph/graph.ts'
+import { throwMissingEvidence } from './evidence-status.ts'
 import { nameProperty } from './fact-options.ts'
 import { onlyRecord } from './page-of.ts'
 import { ClaimRow, toClaim } from './rows/claim-row.ts'
 
-/** One claim of a published load. Throws `NotFoundError`. */
+/** One claim of a published load. Throws `NotFoundError` or `GoneError`. */
 export async function claimById(
   graph: Graph,
   id: string,
@@ -15,7 +15,7 @@ export async function claimById(
 ): Promise<Versioned<ClaimRecord>> {
   const input = { id, nameProperty: nameProperty(lang) }
   const { row, version } = onlyRecord(await graph.read(CLAIM_BY_ID, { input }, Row))
-  if (!row) throw new NotFoundError('claim', id)
+  if (!row) return throwMissingEvidence(graph, 'claim', id)
   return { row: toClaim(row), version }
 }
 
@@ -58,6 +58,17 @@ RETURN dataset.version AS version, claim {
     MATCH (claim)-[:SUPPORTS]->(fact:Entity)
     RETURN fact.id AS id
     ORDER BY id
+  },
+  conflictIds: COLLECT {
+    MATCH (claim)<-[:INVOLVES]-(conflict:ConflictSet)
+    RETURN conflict.id AS id
+    ORDER BY id
+  },
+  relations: COLLECT {
+    MATCH (claim)-[link:CORROBORATES|REFINES|SUPERSEDES]->(other:Claim)
+    WITH toLower(type(link)) AS relation, other.id AS claimId
+    ORDER BY relation, claimId
+    RETURN {relation: relation, claimId: claimId} AS found
   }
 } AS row
 `

@@ -1,9 +1,9 @@
 import type { Predicate } from '../domain/claim.ts'
 import type { AssertionMode, ClaimStatus } from '../domain/codelists.ts'
-import { NotFoundError } from '../domain/errors.ts'
 import type { Page, PageRequest } from '../domain/page.ts'
 import type { ClaimRecord } from '../domain/records/claim-record.ts'
 import type { Graph } from '../graph/graph.ts'
+import { throwMissingEvidence } from './evidence-status.ts'
 import { nameProperty } from './fact-options.ts'
 import { given } from './given.ts'
 import { listOf, onlyRecord, pageInput, pageOf } from './page-of.ts'
@@ -24,6 +24,8 @@ export interface ClaimFilter {
   claimStatus?: ClaimStatus | undefined
   /** A fact that the claims support. */
   supportsId?: string | undefined
+  /** A conflict that the claims take part in. */
+  conflictId?: string | undefined
 }
 
 /**
@@ -40,7 +42,7 @@ export async function claimsPage(
   const input = { ...given(filter), ...pageInput(page), nameProperty: nameProperty(lang) }
   const list = onlyRecord(await graph.read(CLAIMS_PAGE, { input }, List))
   if (filter.documentId !== undefined && !list.known) {
-    throw new NotFoundError('document', filter.documentId)
+    return throwMissingEvidence(graph, 'document', filter.documentId)
   }
   return pageOf(list, page, toClaim)
 }
@@ -69,11 +71,15 @@ RETURN dataset.version AS version,
         UNION
         MATCH (:Entity {id: $input.supportsId})<-[:SUPPORTS]-(claim:Claim)
         RETURN claim
+        UNION
+        MATCH (:ConflictSet {id: $input.conflictId})-[:INVOLVES]->(claim:Claim)
+        RETURN claim
       }
       RETURN claim
       UNION ALL
       WITH dataset, coalesce(
-        $input.documentId, $input.subjectId, $input.objectId, $input.supportsId
+        $input.documentId, $input.subjectId, $input.objectId, $input.supportsId,
+        $input.conflictId
       ) IS NULL AS unbound
       WHERE unbound
       MATCH (claim:Claim)
@@ -88,6 +94,8 @@ RETURN dataset.version AS version,
         OR EXISTS { MATCH (claim)-[:OBJECT]->(entity) WHERE entity.id = $input.objectId })
       AND ($input.supportsId IS NULL
         OR EXISTS { MATCH (claim)-[:SUPPORTS]->(fact) WHERE fact.id = $input.supportsId })
+      AND ($input.conflictId IS NULL
+        OR EXISTS { MATCH (claim)<-[:INVOLVES]-(set) WHERE set.id = $input.conflictId })
       AND ($input.predicate IS NULL OR claim.predicate = $input.predicate)
       AND ($input.assertionMode IS NULL OR claim.assertionMode IN $input.assertionMode)
       AND ($input.claimStatus IS NULL OR claim.claimStatus = $input.claimStatus)
@@ -108,11 +116,15 @@ RETURN dataset.version AS version,
         UNION
         MATCH (:Entity {id: $input.supportsId})<-[:SUPPORTS]-(claim:Claim)
         RETURN claim
+        UNION
+        MATCH (:ConflictSet {id: $input.conflictId})-[:INVOLVES]->(claim:Claim)
+        RETURN claim
       }
       RETURN claim
       UNION ALL
       WITH dataset, coalesce(
-        $input.documentId, $input.subjectId, $input.objectId, $input.supportsId
+        $input.documentId, $input.subjectId, $input.objectId, $input.supportsId,
+        $input.conflictId
       ) IS NULL AS unbound
       WHERE unbound
       MATCH (claim:Claim)
@@ -127,6 +139,8 @@ RETURN dataset.version AS version,
         OR EXISTS { MATCH (claim)-[:OBJECT]->(entity) WHERE entity.id = $input.objectId })
       AND ($input.supportsId IS NULL
         OR EXISTS { MATCH (claim)-[:SUPPORTS]->(fact) WHERE fact.id = $input.supportsId })
+      AND ($input.conflictId IS NULL
+        OR EXISTS { MATCH (claim)<-[:INVOLVES]-(set) WHERE set.id = $input.conflictId })
       AND ($input.predicate IS NULL OR claim.predicate = $input.predicate)
       AND ($input.assertionMode IS NULL OR claim.assertionMode IN $input.assertionMode)
       AND ($input.claimStatus IS NULL OR claim.claimStatus = $input.claimStatus)
@@ -174,6 +188,17 @@ RETURN dataset.version AS version,
         MATCH (claim)-[:SUPPORTS]->(fact:Entity)
         RETURN fact.id AS id
         ORDER BY id
+      },
+      conflictIds: COLLECT {
+        MATCH (claim)<-[:INVOLVES]-(conflict:ConflictSet)
+        RETURN conflict.id AS id
+        ORDER BY id
+      },
+      relations: COLLECT {
+        MATCH (claim)-[link:CORROBORATES|REFINES|SUPERSEDES]->(other:Claim)
+        WITH toLower(type(link)) AS relation, other.id AS claimId
+        ORDER BY relation, claimId
+        RETURN {relation: relation, claimId: claimId} AS found
       }
     }} AS entry
   } AS rows

@@ -5,6 +5,7 @@ import type { CompanyKind } from '../domain/register.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type FactOptions, factInput } from './fact-options.ts'
 import { given } from './given.ts'
+import { dayOf } from './holds-as-of.ts'
 import { luceneQuery } from './lucene-query.ts'
 import { listOf, onlyRecord, pageInput, pageOf } from './page-of.ts'
 import { CompanyRow, toCompany } from './rows/company-row.ts'
@@ -43,7 +44,8 @@ export async function companiesPage(
     ...pageInput(page),
   }
   const list = onlyRecord(await graph.read(COMPANIES_PAGE, { input }, List))
-  return pageOf(list, page, toCompany)
+  const day = dayOf(options.asOf)
+  return pageOf(list, page, (row) => toCompany(row, day))
 }
 
 const List = listOf(CompanyRow)
@@ -80,6 +82,9 @@ RETURN dataset.version AS version,
       AND ($input.inJointVenture IS NULL
         OR $input.inJointVenture = EXISTS { (company)-[:PARTY_TO]->(:JointVenture) })
       AND company.sources >= $input.minSources
+      AND ($input.asOf IS NULL OR coalesce(
+        coalesce(company.foundedEarliest, company.formedEarliest) <= $input.asOf, true
+      ) AND coalesce(company.endedLatest >= $input.asOf, true))
     RETURN company
     LIMIT 10001
   } AS total,
@@ -111,6 +116,9 @@ RETURN dataset.version AS version,
       AND ($input.inJointVenture IS NULL
         OR $input.inJointVenture = EXISTS { (company)-[:PARTY_TO]->(:JointVenture) })
       AND company.sources >= $input.minSources
+      AND ($input.asOf IS NULL OR coalesce(
+        coalesce(company.foundedEarliest, company.formedEarliest) <= $input.asOf, true
+      ) AND coalesce(company.endedLatest >= $input.asOf, true))
     WITH company, CASE $input.sort
       WHEN 'name' THEN toLower(coalesce(company.name, '~'))
       WHEN 'country' THEN coalesce(company.country, '~')
@@ -137,6 +145,14 @@ RETURN dataset.version AS version,
       founded: {
         date: company.foundedDate, precision: company.foundedPrecision, raw: company.foundedRaw,
         earliest: company.foundedEarliest, latest: company.foundedLatest
+      },
+      validity: {
+        start: {
+          earliest: coalesce(company.foundedEarliest, company.formedEarliest),
+          latest: coalesce(company.foundedLatest, company.formedLatest)
+        },
+        end: {earliest: company.endedEarliest, latest: company.endedLatest},
+        isOver: coalesce(company.ventureStatus = 'terminated', false)
       },
       names: COLLECT {
         MATCH (name:Name)-[:NAMES]->(company)

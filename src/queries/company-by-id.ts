@@ -3,6 +3,7 @@ import type { Versioned } from '../domain/page.ts'
 import type { Company } from '../domain/records/company.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type FactOptions, singleInput } from './fact-options.ts'
+import { dayOf } from './holds-as-of.ts'
 import { throwMissing } from './missing.ts'
 import { onlyRecord } from './page-of.ts'
 import { CompanyRow, toCompany } from './rows/company-row.ts'
@@ -16,7 +17,7 @@ export async function companyById(
   const input = { ...singleInput(options), id }
   const { row, version } = onlyRecord(await graph.read(COMPANY_BY_ID, { input }, Row))
   if (!row) return throwMissing(graph, 'company', id)
-  return { row: toCompany(row), version }
+  return { row: toCompany(row, dayOf(options.asOf)), version }
 }
 
 const Row = z.object({ version: z.string(), row: CompanyRow.nullable() })
@@ -39,6 +40,14 @@ RETURN dataset.version AS version, company {
   founded: {
     date: company.foundedDate, precision: company.foundedPrecision, raw: company.foundedRaw,
     earliest: company.foundedEarliest, latest: company.foundedLatest
+  },
+  validity: {
+    start: {
+      earliest: coalesce(company.foundedEarliest, company.formedEarliest),
+      latest: coalesce(company.foundedLatest, company.formedLatest)
+    },
+    end: {earliest: company.endedEarliest, latest: company.endedLatest},
+    isOver: coalesce(company.ventureStatus = 'terminated', false)
   },
   names: COLLECT {
     MATCH (name:Name)-[:NAMES]->(company)

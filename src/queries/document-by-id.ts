@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { NotFoundError } from '../domain/errors.ts'
 import type { Versioned } from '../domain/page.ts'
 import type { DocumentRecord } from '../domain/records/document-record.ts'
 import type { Graph } from '../graph/graph.ts'
+import { throwMissingEvidence } from './evidence-status.ts'
 import { onlyRecord } from './page-of.ts'
 import { DocumentRow, toDocument } from './rows/document-row.ts'
 
-/** One document of a published load, without its text. Throws `NotFoundError`. */
+/** One document of a published load, without its text. Throws `NotFoundError` or `GoneError`. */
 export async function documentById(graph: Graph, id: string): Promise<Versioned<DocumentRecord>> {
   const { row, version } = onlyRecord(await graph.read(DOCUMENT_BY_ID, { input: { id } }, Row))
-  if (!row) throw new NotFoundError('document', id)
+  if (!row) return throwMissingEvidence(graph, 'document', id)
   return { row: toDocument(row), version }
 }
 

@@ -3,6 +3,7 @@ import { NotFoundError } from '../domain/errors.ts'
 import type { Versioned } from '../domain/page.ts'
 import { Passage } from '../domain/records/passage.ts'
 import type { Graph } from '../graph/graph.ts'
+import { throwMissingEvidence } from './evidence-status.ts'
 import { onlyRecord } from './page-of.ts'
 
 /** Most code points of a document that one answer shows: a quotation, not a copy. */
@@ -12,7 +13,7 @@ export const PASSAGE_MAX = 600
  * The text of a document from `start` to `end`, in code points, and what stands around it: 600 code
  * points in all. A longer quote is cut at its end, and one that runs past the text ends with it.
  *
- * Throws `NotFoundError` for an unknown document, and for a quote that begins after its text.
+ * Throws `NotFoundError` for an unknown document, `GoneError` for one that was withdrawn, and `NotFoundError` for a quote that begins after its text.
  */
 export async function documentPassage(
   graph: Graph,
@@ -25,7 +26,7 @@ export async function documentPassage(
   const before = Math.min(start, around)
   const input = { documentId, start, before, length, around }
   const { row, version } = onlyRecord(await graph.read(DOCUMENT_PASSAGE, { input }, Row))
-  if (!row) throw new NotFoundError('document', documentId)
+  if (!row) return throwMissingEvidence(graph, 'document', documentId)
   if (row.characters <= start) throw new NotFoundError('passage', `${documentId}?start=${start}`)
   const { characters, ...parts } = row
   const text = row.before + row.quote + row.after

@@ -6,13 +6,14 @@ import type { Graph } from '../graph/graph.ts'
 import { nameProperty } from './fact-options.ts'
 import { luceneQuery } from './lucene-query.ts'
 import { onlyRecord } from './page-of.ts'
+import { StoredReason } from './rows/change-row.ts'
 import { StoredReference } from './stored.ts'
 
 /** What an id stands for now. */
 export type EntityStatus =
   | { state: 'present'; type: EntityType }
   | { state: 'merged'; into: string }
-  | { state: 'withdrawn' }
+  | { state: 'withdrawn'; reason?: string }
   | { state: 'absent'; named: Reference[]; near: string[] }
 
 /**
@@ -26,10 +27,10 @@ export async function entityStatus(
   id: string,
   types: readonly EntityType[] | null = null,
 ): Promise<EntityStatus> {
-  const { state, type, target, named, near } = await read(graph, id, types, 'en')
+  const { state, type, target, reason, named, near } = await read(graph, id, types, 'en')
   if (state === 'merged' && target) return { state, into: target }
   if (state === 'present' && type) return { state, type }
-  if (state !== 'absent') return { state: 'withdrawn' }
+  if (state !== 'absent') return { state: 'withdrawn', ...(reason && { reason: reason.text }) }
   return { state, named, near }
 }
 
@@ -66,6 +67,7 @@ const Row = z.object({
   state: z.enum(['present', 'merged', 'withdrawn', 'absent']),
   type: EntityType.nullable(),
   target: z.string().nullable(),
+  reason: StoredReason.nullable(),
   named: z.array(StoredReference),
   near: z.array(z.string()),
 })
@@ -90,6 +92,14 @@ RETURN dataset.version AS version,
     ORDER BY id
     LIMIT 1
   }[0] AS target,
+  head(COLLECT {
+    MATCH (change:Change {entityId: $input.id})
+    WHERE entity:Withdrawn AND change.kind = 'withdrawn'
+      AND change.loadNumber <= dataset.loadNumber
+    RETURN change {.cause, .documentIds, .note} AS reason
+    ORDER BY change.seq DESC
+    LIMIT 1
+  }) AS reason,
   COLLECT {
     MATCH (name:Name {normalized: $input.key})-[:NAMES]->(named:Entity)
     WHERE $input.types IS NULL OR named.type IN $input.types

@@ -1,11 +1,14 @@
 import type { DatedValue } from '../domain/partial-date.ts'
-import type { HoldsAsOf } from '../domain/records/sourced.ts'
+import { HoldsAsOf } from '../domain/records/sourced.ts'
+
+/** The first and the last day that a date can mean. */
+type Days = Pick<DatedValue, 'earliest' | 'latest'>
 
 /** From when until when a fact holds, as far as documents tell. */
 export interface Validity {
-  start: DatedValue | null
+  start: Days | null
   /** Null where no document says that it ended. */
-  end: DatedValue | null
+  end: Days | null
   /** True where it has ended and nothing says when. */
   endedSometime?: boolean
 }
@@ -22,6 +25,12 @@ export function holdsAsOf({ start, end, endedSometime }: Validity, day: string):
   if (!start?.latest || endedSometime || (end && !end.earliest)) return 'unknown'
   if (day < start.latest) return 'possible'
   return end?.earliest && day >= end.earliest ? 'possible' : 'certain'
+}
+
+/** Whether any of several facts held on `day`: the surest that one of them gives. */
+export function anyHoldsAsOf(facts: readonly Validity[], day: string): HoldsAsOf | null {
+  const held = new Set(facts.map((fact) => holdsAsOf(fact, day)))
+  return HoldsAsOf.options.find((sure) => held.has(sure)) ?? null
 }
 
 /** The day that an answer speaks of: the one asked for, else today, UTC. */

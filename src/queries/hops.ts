@@ -1,6 +1,7 @@
 import type { EntityType, Predicate } from '../domain/claim.ts'
 import type { ClaimEvidence } from '../domain/records/claim-evidence.ts'
 import type { Hop } from '../domain/records/path.ts'
+import { holdsAsOf } from './holds-as-of.ts'
 import { relationOf } from './relations.ts'
 import type { PathRow } from './rows/path-row.ts'
 import { labelOf } from './stored.ts'
@@ -15,12 +16,12 @@ const CLAIMS_MAX = 20
 const BETWEEN: readonly EntityType[] = ['stake', 'partnership', 'position']
 
 /**
- * The hops of a path, each from one entity to the next over the fact between them.
+ * The hops of a path as they stand on `day`, each from one entity to the next over the fact between them.
  *
  * A venture stands between two of its parties, but is an entity itself to who holds a stake in it.
  * At either end of a path any node is an entity.
  */
-export function hopsOf({ nodes, edges }: PathRow): Hop[] {
+export function hopsOf({ nodes, edges }: PathRow, day: string): Hop[] {
   const hops: Hop[] = []
   for (let at = 0; at < edges.length; ) {
     const [from, next, afterNext] = nodes.slice(at, at + 3)
@@ -28,25 +29,28 @@ export function hopsOf({ nodes, edges }: PathRow): Hop[] {
     if (!from || !next || !edge) break
     const via = afterNext && nextEdge && isBetween(next, edge, nextEdge) ? next : null
     const to = via && afterNext ? afterNext : next
-    hops.push(hop(from, to, via, edge))
+    hops.push(hop(from, to, via, edge, day))
     at += via ? 2 : 1
   }
   return hops
 }
 
-function isBetween(node: Step, edge: Edge, nextEdge: Edge): boolean {
+/** Whether a node on a path is the fact between two entities, by the edges to and from it. */
+export function isBetween(node: Pick<Step, 'type'>, edge: Edge, nextEdge: Edge): boolean {
   if (BETWEEN.includes(node.type)) return true
   return node.type === 'jointVenture' && edge.type === 'PARTY_TO' && nextEdge.type === 'PARTY_TO'
 }
 
-function hop(from: Step, to: Step, via: Step | null, edge: Edge): Hop {
+function hop(from: Step, to: Step, via: Step | null, edge: Edge, day: string): Hop {
   const relation = relationOf(edge.type, edge.toType)
+  const fact = via ?? directFact(from, to, relation)
   return {
     from: reference(from),
     to: reference(to),
     via: via && reference(via),
     relation,
-    claims: claimsOf(via ?? directFact(from, to, relation), via ? null : relation),
+    holdsAsOf: relation === 'brand' ? 'unknown' : holdsAsOf(fact.validity, day),
+    claims: claimsOf(fact, via ? null : relation),
   }
 }
 

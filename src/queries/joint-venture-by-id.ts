@@ -36,6 +36,10 @@ RETURN dataset.version AS version, venture {
     date: venture.formedDate, precision: venture.formedPrecision, raw: venture.formedRaw,
     earliest: venture.formedEarliest, latest: venture.formedLatest
   },
+  ended: {
+    date: venture.endedDate, precision: venture.endedPrecision, raw: venture.endedRaw,
+    earliest: venture.endedEarliest, latest: venture.endedLatest
+  },
   place: venture.place,
   scope: venture.scopeJson,
   parties: COLLECT {
@@ -60,11 +64,11 @@ RETURN dataset.version AS version, venture {
     } AS member
     ORDER BY party.id
   },
-  conflicts: CASE WHEN venture.disputed THEN COLLECT {
+  conflicts: COLLECT {
     MATCH (venture)<-[:SUPPORTS]-(:Claim)<-[:INVOLVES]-(conflict:ConflictSet)
     RETURN DISTINCT conflict.id AS id
     ORDER BY id
-  } ELSE [] END,
+  },
   claims: CASE WHEN $input.withClaims THEN COLLECT {
     MATCH (venture)<-[:SUPPORTS]-(claim:Claim)
     WHERE claim.assertionMode IN $input.assertionMode

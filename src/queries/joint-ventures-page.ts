@@ -76,6 +76,7 @@ RETURN dataset.version AS version,
         ))
       AND venture.sources >= $input.minSources
       AND ($input.asOf IS NULL OR coalesce(venture.formedEarliest <= $input.asOf, true))
+      AND ($input.asOf IS NULL OR coalesce(venture.endedLatest >= $input.asOf, true))
     RETURN venture
     LIMIT 10001
   } AS total,
@@ -104,6 +105,7 @@ RETURN dataset.version AS version,
         ))
       AND venture.sources >= $input.minSources
       AND ($input.asOf IS NULL OR coalesce(venture.formedEarliest <= $input.asOf, true))
+      AND ($input.asOf IS NULL OR coalesce(venture.endedLatest >= $input.asOf, true))
     WITH venture, CASE $input.sort
       WHEN 'name' THEN toLower(coalesce(venture.name, '~'))
       WHEN 'formed' THEN coalesce(venture.formedEarliest, '~')
@@ -126,6 +128,10 @@ RETURN dataset.version AS version,
       formed: {
         date: venture.formedDate, precision: venture.formedPrecision, raw: venture.formedRaw,
         earliest: venture.formedEarliest, latest: venture.formedLatest
+      },
+      ended: {
+        date: venture.endedDate, precision: venture.endedPrecision, raw: venture.endedRaw,
+        earliest: venture.endedEarliest, latest: venture.endedLatest
       },
       place: venture.place,
       scope: venture.scopeJson,
@@ -151,11 +157,11 @@ RETURN dataset.version AS version,
         } AS member
         ORDER BY party.id
       },
-      conflicts: CASE WHEN venture.disputed THEN COLLECT {
+      conflicts: COLLECT {
         MATCH (venture)<-[:SUPPORTS]-(:Claim)<-[:INVOLVES]-(conflict:ConflictSet)
         RETURN DISTINCT conflict.id AS id
         ORDER BY id
-      } ELSE [] END,
+      },
       claims: CASE WHEN $input.withClaims THEN COLLECT {
         MATCH (venture)<-[:SUPPORTS]-(claim:Claim)
         WHERE claim.assertionMode IN $input.assertionMode

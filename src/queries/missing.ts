@@ -12,6 +12,7 @@ const RESOURCES = {
   'joint venture': ['jointVenture'],
   partnership: ['partnership'],
   position: ['position'],
+  figure: ['figure'],
   entity: null,
 } satisfies Record<string, EntityType[] | null>
 
@@ -26,7 +27,7 @@ export type Resource = keyof typeof RESOURCES
  */
 export async function throwMissing(graph: Graph, resource: Resource, id: string): Promise<never> {
   const status = await entityStatus(graph, id, RESOURCES[resource])
-  if (status.state === 'withdrawn') throw new GoneError(resource, id)
+  if (status.state === 'withdrawn') throw new GoneError(resource, id, status.reason)
   if (status.state === 'merged') throw new NotFoundError(resource, id, [status.into])
   if (status.state === 'present') throw new NotFoundError(resource, id)
   const named = status.named.map((entity) => entity.id)

@@ -1,18 +1,13 @@
-import { z } from 'zod'
-import { EntityType } from '../domain/claim.ts'
 import type { Versioned } from '../domain/page.ts'
-import {
-  type Neighborhood,
-  NeighborhoodEdge,
-  type NeighborhoodNode,
-} from '../domain/records/neighborhood.ts'
+import type { Neighborhood } from '../domain/records/neighborhood.ts'
 import type { Relation } from '../domain/records/relation.ts'
 import type { Graph } from '../graph/graph.ts'
 import { nameProperty } from './fact-options.ts'
+import { dayOf } from './holds-as-of.ts'
 import { throwMissing } from './missing.ts'
 import { onlyRecord } from './page-of.ts'
-import { relationInput, relationOf } from './relations.ts'
-import { labelOf } from './stored.ts'
+import { relationInput } from './relations.ts'
+import { NeighborsRow, toNeighborhood } from './rows/neighbor-row.ts'
 
 const EDGES_MAX = 2_000
 
@@ -26,6 +21,8 @@ export interface NeighborRequest {
   direction?: 'out' | 'in' | 'both' | undefined
   /** Nodes that are part of more facts are shown, but not walked through. */
   excludeHubsOver?: number | undefined
+  /** `YYYY-MM-DD`. Facts that did not hold on that day are neither shown nor walked through. */
+  asOf?: string | undefined
   lang?: 'en' | 'zh' | undefined
 }
 
@@ -42,7 +39,7 @@ export interface Neighbors extends Versioned<Neighborhood> {
 export async function neighborsOf(
   graph: Graph,
   id: string,
-  { depth, relation, direction = 'both', excludeHubsOver, lang }: NeighborRequest,
+  { depth, relation, direction = 'both', excludeHubsOver, asOf, lang }: NeighborRequest,
 ): Promise<Neighbors> {
   const input = {
     ...relationInput(relation),
@@ -50,59 +47,25 @@ export async function neighborsOf(
     direction,
     levels: depth * 2,
     excludeHubsOver: excludeHubsOver ?? null,
+    asOf: asOf ?? null,
     nameProperty: nameProperty(lang),
   }
-  const row = onlyRecord(await graph.read(NEIGHBORS_OF, { input }, Row))
+  const row = onlyRecord(await graph.read(NEIGHBORS_OF, { input }, NeighborsRow))
   if (!row.known) return throwMissing(graph, 'entity', id)
-  const nodes = row.nodes.map((node, index) => toNode(node, depthAt(row.totals, index)))
   return {
-    row: { nodes: nodes.toSorted(byDepthAndId), edges: row.edges.slice(0, EDGES_MAX).map(toEdge) },
+    row: toNeighborhood(row, dayOf(asOf), EDGES_MAX),
     version: row.version,
     partial: row.found > row.nodes.length || row.edges.length > EDGES_MAX,
   }
 }
 
-const text = z.string().nullable()
-
-/** Tuples, because the driver takes twice as long for maps: id, type, name, parties, sources. */
-const NodeTuple = z.tuple([z.string(), EntityType, text, z.array(text), z.int()])
-
-/** From, to, type, type of the entity at `to`, role. */
-const EdgeTuple = z.tuple([z.string(), z.string(), NeighborhoodEdge.shape.type, EntityType, text])
-
-const Row = z.object({
-  version: z.string(),
-  known: z.boolean(),
-  found: z.int(),
-  totals: z.array(z.int()).describe('How many nodes there were after each level.'),
-  nodes: z.array(NodeTuple),
-  edges: z.array(EdgeTuple),
-})
-
-/** The hop of the node at `index`: two levels are one hop. */
-function depthAt(totals: number[], index: number): number {
-  const level = totals.findIndex((total) => index < total)
-  return Math.ceil(level / 2)
-}
-
-function toNode(
-  [id, type, name, parties, sources]: z.infer<typeof NodeTuple>,
-  depth: number,
-): NeighborhoodNode {
-  return { id, type, name, label: labelOf({ id, type, name }, parties), depth, sources }
-}
-
-function toEdge([from, to, type, toType, role]: z.infer<typeof EdgeTuple>): NeighborhoodEdge {
-  return { from, to, type, relation: relationOf(type, toType), role }
-}
-
-const byDepthAndId = (a: NeighborhoodNode, b: NeighborhoodNode) =>
-  a.depth - b.depth || (a.id < b.id ? -1 : 1)
-
 /**
  * Breadth first, with a set of what was seen, so that no loop or dense part multiplies the work. A
  * hop is two levels: to the fact, and to what is on its other side. Each level stops at one node
  * more than an answer may have.
+ *
+ * The filters stand behind a WITH: in the pattern they would let a plan that was made while the graph
+ * was small, and is kept, begin at all entities instead of at `node`.
  */
 export const NEIGHBORS_OF = `
 MATCH (dataset:Dataset {id: 'current'})
@@ -112,8 +75,15 @@ WITH dataset, start, CASE WHEN start IS NULL THEN [] ELSE [start] END AS level0
 WITH dataset, start, level0, level0 AS seen, [1] AS totals
 CALL (seen, level0) {
   UNWIND level0 AS node
-  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near:Entity)
+  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near)
+  WITH seen, node, edge, near
   WHERE NOT near IN seen
+    AND ($input.asOf IS NULL
+      OR coalesce(
+        coalesce(
+          near.validFromEarliest, near.formedEarliest, near.signedEarliest, near.foundedEarliest
+        ) <= $input.asOf, true
+      ) AND coalesce(coalesce(near.validToLatest, near.endedLatest) >= $input.asOf, true))
     AND type(edge) IN $input.types
     AND (type(edge) <> 'PARTY_TO' OR endNode(edge).type IN $input.partyTo)
     AND ($input.direction = 'both'
@@ -130,8 +100,15 @@ CALL (seen, level1) {
   WITH seen, node
   WHERE $input.excludeHubsOver IS NULL
     OR COUNT { (node)-[:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-() } <= $input.excludeHubsOver
-  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near:Entity)
+  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near)
+  WITH seen, node, edge, near
   WHERE NOT near IN seen
+    AND ($input.asOf IS NULL
+      OR coalesce(
+        coalesce(
+          near.validFromEarliest, near.formedEarliest, near.signedEarliest, near.foundedEarliest
+        ) <= $input.asOf, true
+      ) AND coalesce(coalesce(near.validToLatest, near.endedLatest) >= $input.asOf, true))
     AND type(edge) IN $input.types
     AND (type(edge) <> 'PARTY_TO' OR endNode(edge).type IN $input.partyTo)
     AND ($input.direction = 'both'
@@ -148,8 +125,15 @@ CALL (seen, level2) {
   WITH seen, node
   WHERE $input.excludeHubsOver IS NULL
     OR COUNT { (node)-[:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-() } <= $input.excludeHubsOver
-  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near:Entity)
+  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near)
+  WITH seen, node, edge, near
   WHERE NOT near IN seen
+    AND ($input.asOf IS NULL
+      OR coalesce(
+        coalesce(
+          near.validFromEarliest, near.formedEarliest, near.signedEarliest, near.foundedEarliest
+        ) <= $input.asOf, true
+      ) AND coalesce(coalesce(near.validToLatest, near.endedLatest) >= $input.asOf, true))
     AND type(edge) IN $input.types
     AND (type(edge) <> 'PARTY_TO' OR endNode(edge).type IN $input.partyTo)
     AND ($input.direction = 'both'
@@ -166,8 +150,15 @@ CALL (seen, level3) {
   WITH seen, node
   WHERE $input.excludeHubsOver IS NULL
     OR COUNT { (node)-[:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-() } <= $input.excludeHubsOver
-  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near:Entity)
+  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near)
+  WITH seen, node, edge, near
   WHERE NOT near IN seen
+    AND ($input.asOf IS NULL
+      OR coalesce(
+        coalesce(
+          near.validFromEarliest, near.formedEarliest, near.signedEarliest, near.foundedEarliest
+        ) <= $input.asOf, true
+      ) AND coalesce(coalesce(near.validToLatest, near.endedLatest) >= $input.asOf, true))
     AND type(edge) IN $input.types
     AND (type(edge) <> 'PARTY_TO' OR endNode(edge).type IN $input.partyTo)
     AND ($input.direction = 'both'
@@ -184,8 +175,15 @@ CALL (seen, level4) {
   WITH seen, node
   WHERE $input.excludeHubsOver IS NULL
     OR COUNT { (node)-[:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-() } <= $input.excludeHubsOver
-  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near:Entity)
+  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near)
+  WITH seen, node, edge, near
   WHERE NOT near IN seen
+    AND ($input.asOf IS NULL
+      OR coalesce(
+        coalesce(
+          near.validFromEarliest, near.formedEarliest, near.signedEarliest, near.foundedEarliest
+        ) <= $input.asOf, true
+      ) AND coalesce(coalesce(near.validToLatest, near.endedLatest) >= $input.asOf, true))
     AND type(edge) IN $input.types
     AND (type(edge) <> 'PARTY_TO' OR endNode(edge).type IN $input.partyTo)
     AND ($input.direction = 'both'
@@ -202,8 +200,15 @@ CALL (seen, level5) {
   WITH seen, node
   WHERE $input.excludeHubsOver IS NULL
     OR COUNT { (node)-[:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-() } <= $input.excludeHubsOver
-  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near:Entity)
+  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near)
+  WITH seen, node, edge, near
   WHERE NOT near IN seen
+    AND ($input.asOf IS NULL
+      OR coalesce(
+        coalesce(
+          near.validFromEarliest, near.formedEarliest, near.signedEarliest, near.foundedEarliest
+        ) <= $input.asOf, true
+      ) AND coalesce(coalesce(near.validToLatest, near.endedLatest) >= $input.asOf, true))
     AND type(edge) IN $input.types
     AND (type(edge) <> 'PARTY_TO' OR endNode(edge).type IN $input.partyTo)
     AND ($input.direction = 'both'
@@ -223,18 +228,28 @@ RETURN dataset.version AS version, start IS NOT NULL AS known, found, totals,
       node.id, node.type, coalesce(node[$input.nameProperty], node.name),
       CASE WHEN node.name IS NULL THEN COLLECT {
         MATCH (end:Entity)-[:HOLDS|PARTY_TO|HAS_POSITION]->(node)
-        RETURN coalesce(end[$input.nameProperty], end.name) AS name
+        WITH end
         ORDER BY end.id
+        LIMIT 10
+        RETURN coalesce(end[$input.nameProperty], end.name) AS name
       } + CASE WHEN node.role IS NULL THEN [] ELSE [node.role] END + COLLECT {
         MATCH (node)-[:IN|AT]->(end:Entity)
         RETURN coalesce(end[$input.nameProperty], end.name) AS name
       } ELSE [] END,
-      node.sources
+      node.sources,
+      coalesce(
+        node.validFromEarliest, node.formedEarliest, node.signedEarliest, node.foundedEarliest
+      ),
+      coalesce(node.validFromLatest, node.formedLatest, node.signedLatest, node.foundedLatest),
+      coalesce(node.validToEarliest, node.endedEarliest),
+      coalesce(node.validToLatest, node.endedLatest),
+      coalesce(node.ventureStatus, node.partnershipStatus, '') IN ['terminated', 'expired']
     ] AS tuple
   } AS nodes,
   COLLECT {
     UNWIND kept AS node
-    MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]->(other:Entity)
+    MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]->(other)
+    WITH kept, node, edge, other
     WHERE other IN kept
       AND type(edge) IN $input.types
       AND (type(edge) <> 'PARTY_TO' OR other.type IN $input.partyTo)

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { PartnershipStatus, PartnershipType } from '../domain/codelists.ts'
 import type { Page, PageRequest } from '../domain/page.ts'
 import { PartnerRow } from '../domain/records/partner-row.ts'
@@ -6,9 +6,10 @@ import type { Relation } from '../domain/records/relation.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type FactOptions, factInput } from './fact-options.ts'
 import { given } from './given.ts'
+import { anyHoldsAsOf, dayOf } from './holds-as-of.ts'
 import { throwMissing } from './missing.ts'
 import { listOf, onlyRecord, pageInput, pageOf } from './page-of.ts'
-import { StoredReference } from './stored.ts'
+import { StoredReference, StoredValidity } from './stored.ts'
 
 /** Ways to sort counterparties; the first is the default. */
 export const PARTNER_SORTS = ['id', 'name', '-sources'] as const
@@ -20,7 +21,8 @@ export interface PartnerFilter {
 }
 
 /**
- * The counterparties of a company, each once, with the stakes, ventures and partnerships that tie
+ * The counterparties of a company, each once, with those facts that may hold on the day asked for: the
+ * stakes, ventures and partnerships that tie
  * the two. A filter by partnership leaves only partnerships.
  *
  * Throws `NotFoundError` or `GoneError` for an unknown company.
@@ -35,19 +37,23 @@ export async function partnersOf(
   const input = { ...given(filter), ...factInput(options), ...pageInput(page), companyId }
   const list = onlyRecord(await graph.read(PARTNERS_OF, { input }, List))
   if (!list.known) return throwMissing(graph, 'company', companyId)
-  return pageOf(list, page, toPartner)
+  const day = dayOf(options.asOf)
+  return pageOf(list, page, (row) => toPartner(row, day))
 }
 
-const Row = PartnerRow.omit({ kinds: true }).extend({ company: StoredReference })
+const Row = PartnerRow.omit({ kinds: true, holdsAsOf: true }).extend({
+  company: StoredReference,
+  validity: z.array(StoredValidity),
+})
 
 const List = listOf(Row)
 
-function toPartner({ company, ...facts }: z.infer<typeof Row>): PartnerRow {
+function toPartner({ company, validity, ...facts }: z.infer<typeof Row>, day: string): PartnerRow {
   const kinds: Relation[] = []
   if (facts.stakes.length > 0) kinds.push('stake')
   if (facts.jointVentures.length > 0) kinds.push('jointVenture')
   if (facts.partnerships.length > 0) kinds.push('partnership')
-  return { company, kinds, ...facts }
+  return { company, kinds, ...facts, holdsAsOf: anyHoldsAsOf(validity, day) }
 }
 
 /** A company has few enough counterparties that all are read for each page. */
@@ -77,6 +83,9 @@ CALL (company) {
   }
   WITH company, other, fact
   WHERE other <> company
+    AND ($input.asOf IS NULL OR coalesce(
+      coalesce(fact.validFromEarliest, fact.formedEarliest, fact.signedEarliest) <= $input.asOf, true
+    ) AND coalesce(coalesce(fact.validToLatest, fact.endedLatest) >= $input.asOf, true))
   WITH other, fact
   ORDER BY fact.id
   WITH other, collect(fact) AS facts
@@ -116,6 +125,17 @@ RETURN dataset.version AS version,
       stakes: [fact IN partner.facts WHERE fact:Stake | fact.id],
       jointVentures: [fact IN partner.facts WHERE fact:JointVenture | fact.id],
       partnerships: [fact IN partner.facts WHERE fact:Partnership | fact.id],
+      validity: [fact IN partner.facts | {
+        start: {
+          earliest: coalesce(fact.validFromEarliest, fact.formedEarliest, fact.signedEarliest),
+          latest: coalesce(fact.validFromLatest, fact.formedLatest, fact.signedLatest)
+        },
+        end: {
+          earliest: coalesce(fact.validToEarliest, fact.endedEarliest),
+          latest: coalesce(fact.validToLatest, fact.endedLatest)
+        },
+        isOver: coalesce(fact.ventureStatus, fact.partnershipStatus, '') IN ['terminated', 'expired']
+      }],
       sources: partner.sources
     }} AS entry
   } AS rows

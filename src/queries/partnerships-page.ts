@@ -83,6 +83,7 @@ RETURN dataset.version AS version,
         ))
       AND partnership.sources >= $input.minSources
       AND ($input.asOf IS NULL OR coalesce(partnership.signedEarliest <= $input.asOf, true))
+      AND ($input.asOf IS NULL OR coalesce(partnership.endedLatest >= $input.asOf, true))
     RETURN partnership
     LIMIT 10001
   } AS total,
@@ -114,6 +115,7 @@ RETURN dataset.version AS version,
         ))
       AND partnership.sources >= $input.minSources
       AND ($input.asOf IS NULL OR coalesce(partnership.signedEarliest <= $input.asOf, true))
+      AND ($input.asOf IS NULL OR coalesce(partnership.endedLatest >= $input.asOf, true))
     WITH partnership, CASE $input.sort
       WHEN 'name' THEN toLower(coalesce(partnership.name, '~'))
       WHEN 'signed' THEN coalesce(partnership.signedEarliest, '~')
@@ -137,6 +139,10 @@ RETURN dataset.version AS version,
         date: partnership.signedDate, precision: partnership.signedPrecision, raw: partnership.signedRaw,
         earliest: partnership.signedEarliest, latest: partnership.signedLatest
       },
+      ended: {
+        date: partnership.endedDate, precision: partnership.endedPrecision, raw: partnership.endedRaw,
+        earliest: partnership.endedEarliest, latest: partnership.endedLatest
+      },
       place: partnership.place,
       areas: partnership.areasJson,
       products: partnership.productsJson,
@@ -147,7 +153,17 @@ RETURN dataset.version AS version,
         RETURN brand {.id, .type, name: coalesce(brand[$input.nameProperty], brand.name)} AS made
         ORDER BY brand.id
       },
-      disclosure: {equity: partnership.disclosureEquity},
+      disclosure: COLLECT {
+        MATCH (partnership)<-[:SUPPORTS]-(claim:Claim)
+        WHERE claim.predicate = 'notDisclosed'
+        WITH claim
+        ORDER BY claim.documentId, claim.start, claim.id
+        LIMIT 20
+        RETURN claim {
+          .id, .documentId, .start, .end, .predicate, .assertionMode, .quote, .lang,
+          value: claim.valueJson
+        } AS said
+      },
       parties: COLLECT {
         MATCH (party:Entity)-[membership:PARTY_TO]->(partnership)
         RETURN {
@@ -156,11 +172,11 @@ RETURN dataset.version AS version,
         } AS member
         ORDER BY party.id
       },
-      conflicts: CASE WHEN partnership.disputed THEN COLLECT {
+      conflicts: COLLECT {
         MATCH (partnership)<-[:SUPPORTS]-(:Claim)<-[:INVOLVES]-(conflict:ConflictSet)
         RETURN DISTINCT conflict.id AS id
         ORDER BY id
-      } ELSE [] END,
+      },
       claims: CASE WHEN $input.withClaims THEN COLLECT {
         MATCH (partnership)<-[:SUPPORTS]-(claim:Claim)
         WHERE claim.assertionMode IN $input.assertionMode

@@ -19,7 +19,7 @@ export interface PersonFilter {
   role?: string | undefined
 }
 
-/** People with all their positions. Throws `NotFoundError` for an unknown `companyId`. */
+/** People with their positions; with `asOf` only those that may hold then. Throws `NotFoundError` for an unknown `companyId`. */
 export async function peoplePage(
   graph: Graph,
   filter: PersonFilter,
@@ -56,10 +56,12 @@ RETURN dataset.version AS version,
       RETURN person
     }
     WITH person
-    WHERE ($input.role IS NULL OR EXISTS {
+    WHERE (coalesce($input.role, $input.asOf) IS NULL OR EXISTS {
         MATCH (person)-[:HAS_POSITION]->(position:Position)-[:AT]->(company)
-        WHERE toLower(position.role) CONTAINS $input.role
+        WHERE ($input.role IS NULL OR toLower(position.role) CONTAINS $input.role)
           AND ($input.companyId IS NULL OR company.id = $input.companyId)
+          AND ($input.asOf IS NULL OR coalesce(position.validFromEarliest <= $input.asOf, true))
+          AND ($input.asOf IS NULL OR coalesce(position.validToLatest >= $input.asOf, true))
       })
       AND person.sources >= $input.minSources
     RETURN person
@@ -76,10 +78,12 @@ RETURN dataset.version AS version,
       RETURN person
     }
     WITH person
-    WHERE ($input.role IS NULL OR EXISTS {
+    WHERE (coalesce($input.role, $input.asOf) IS NULL OR EXISTS {
         MATCH (person)-[:HAS_POSITION]->(position:Position)-[:AT]->(company)
-        WHERE toLower(position.role) CONTAINS $input.role
+        WHERE ($input.role IS NULL OR toLower(position.role) CONTAINS $input.role)
           AND ($input.companyId IS NULL OR company.id = $input.companyId)
+          AND ($input.asOf IS NULL OR coalesce(position.validFromEarliest <= $input.asOf, true))
+          AND ($input.asOf IS NULL OR coalesce(position.validToLatest >= $input.asOf, true))
       })
       AND person.sources >= $input.minSources
     WITH person, CASE $input.sort
@@ -108,6 +112,8 @@ RETURN dataset.version AS version,
       },
       positions: COLLECT {
         MATCH (person)-[:HAS_POSITION]->(position:Position)-[:AT]->(company:Entity)
+        WHERE ($input.asOf IS NULL OR coalesce(position.validFromEarliest <= $input.asOf, true))
+          AND ($input.asOf IS NULL OR coalesce(position.validToLatest >= $input.asOf, true))
         RETURN position {
           .id, .type, .role, .disputed, .sources,
           person: person {.id, .type, name: coalesce(person[$input.nameProperty], person.name)},

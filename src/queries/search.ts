@@ -1,14 +1,16 @@
-import type { EntityType } from '../domain/claim.ts'
-import { normalizeName } from '../domain/names.ts'
-import type { Page, PageRequest } from '../domain/page.ts'
+import { z } from 'zod'
+import { EntityType } from '../domain/claim.ts'
+import { highlightOf } from '../domain/name-highlight.ts'
+import { nameKey, normalizeName } from '../domain/names.ts'
+import type { Page, PageEnd, PageRequest } from '../domain/page.ts'
 import { SearchHit } from '../domain/records/search-hit.ts'
 import type { Graph } from '../graph/graph.ts'
 import { nameProperty } from './fact-options.ts'
 import { labelsOf } from './labels.ts'
-import { luceneQuery, type SearchMode } from './lucene-query.ts'
-import { listOf, onlyRecord, pageInput, pageOf } from './page-of.ts'
+import { luceneQuery, type SearchMode, wordsOf } from './lucene-query.ts'
+import { onlyRecord, pageOf } from './page-of.ts'
 
-/** Searches are sorted by how well a name fits, then by sources. */
+/** Searches are sorted by how well a name fits, then by sources, then by facts. */
 export const SEARCH_SORTS = ['relevance'] as const
 
 /** What to search for. */
@@ -24,35 +26,113 @@ export interface SearchRequest {
   lang?: 'en' | 'zh' | undefined
 }
 
+/** No name is longer, and longer texts cost time. */
+const TEXT_LENGTH_MAX = 1_000
+
 /**
  * Entities by their names: whole names first, then names that begin so, then names with the words.
+ * Of hits that fit equally, the one with more sources comes first, then the one with more facts.
  *
- * Each entity comes once, with the best of its names. At most 200 names are looked at for the
- * beginning and 200 for the words; a text without a letter or digit finds nothing.
+ * Each entity comes once, with the best of its names; the id of an entity is as good as a name. At
+ * most 200 names are looked at for the beginning, the shortest first, and 200 for the words; a text
+ * without a letter or digit finds nothing.
  */
 export async function search(
   graph: Graph,
-  { q, types, mode = 'text', fuzzy = false, lang }: SearchRequest,
+  request: SearchRequest,
   page: PageRequest,
 ): Promise<Page<SearchHit>> {
+  const { types, mode = 'text', fuzzy = false, lang } = request
+  const q = request.q.slice(0, TEXT_LENGTH_MAX)
   const key = normalizeName(q)
+  const short = nameKey(q)
   const input = {
-    ...pageInput(page),
     ...luceneQuery(q, mode, fuzzy),
-    key,
+    id: q.trim(),
+    // A name without its legal form is the same name.
+    keys: [...new Set([key, short])],
     // No name begins with null, which is how a phrase looks for none.
-    prefix: mode === 'phrase' || key === '' ? null : key,
+    prefix: mode === 'phrase' || short === '' ? null : key,
     labels: types ? labelsOf(types) : null,
     nameProperty: nameProperty(lang),
   }
-  const list = onlyRecord(await graph.read(SEARCH, { input }, List))
-  return pageOf(list, page, (hit) => ({
+  const { version, hits } = onlyRecord(await graph.read(SEARCH, { input }, Found))
+  const ranked = hits
+    .flatMap((hit) => bestOf(hit, { key, short, words: wordsOf(short), mode }))
+    .toSorted((a, b) => compareEnds(a.end, b.end))
+  const { after, limit } = page
+  const rows = ranked
+    .filter(({ end }) => after === null || compareEnds(end, after) > 0)
+    .slice(0, limit + 1)
+  return pageOf({ version, total: ranked.length, rows }, page, ({ isId, ...hit }) => ({
     ...hit,
     label: hit.name ?? hit.matchedName,
+    highlight: isId ? [] : highlightOf(hit.matchedName, q),
   }))
 }
 
-const List = listOf(SearchHit.omit({ label: true }))
+const FoundName = z.object({
+  value: z.string(),
+  lang: z.string(),
+  /** As a part of the best full-text score; 0 of a name that was found in another way. */
+  part: z.number(),
+  isId: z.boolean(),
+})
+
+const FoundHit = SearchHit.pick({ id: true, name: true, country: true, kind: true }).extend({
+  type: EntityType,
+  sources: z.int(),
+  facts: z.int(),
+  names: z.array(FoundName),
+})
+
+const Found = z.object({ version: z.string(), hits: z.array(FoundHit) })
+
+interface Wanted {
+  key: string
+  short: string
+  words: string[]
+  mode: SearchMode
+}
+
+/** A hit by the best of its names; none where no name fits in the way that was asked for. */
+function bestOf({ names, facts, ...hit }: z.infer<typeof FoundHit>, wanted: Wanted) {
+  const [best] = names
+    .map((name) => ({ ...name, score: scoreOf(name, wanted) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score || compareTexts(a.value, b.value))
+  if (!best) return []
+  const { score, value: matchedName, lang, isId } = best
+  return [
+    {
+      end: endOf(score, hit.sources, facts, hit.id),
+      row: { ...hit, score, matchedName, lang, isId },
+    },
+  ]
+}
+
+/** Of names of one kind, all are alike but for the words, where rare ones count more. */
+function scoreOf(name: z.infer<typeof FoundName>, { key, short, words, mode }: Wanted): number {
+  const normalized = normalizeName(name.value)
+  const itsKey = nameKey(name.value)
+  if (name.isId || normalized === key) return 1
+  if (short !== '' && itsKey === short) return 0.98
+  if (mode !== 'phrase' && (normalized.startsWith(key) || itsKey.startsWith(short))) return 0.9
+  if (mode === 'prefix') return 0
+  const isLiteral = words.every((word) => itsKey.includes(word))
+  return Math.round((isLiteral ? 0.8 : 0.6) * name.part * 1_000) / 1_000
+}
+
+/** The best first, as one number: score, then sources, then facts. */
+function endOf(score: number, sources: number, facts: number, id: string): PageEnd {
+  const tie = Math.min(sources, 9_999) * 10_000 + Math.min(facts, 9_999)
+  return { key: -(Math.round(score * 1_000) * 100_000_000 + tie), id }
+}
+
+const compareEnds = (a: PageEnd, b: PageEnd): number =>
+  Number(a.key) - Number(b.key) || compareTexts(a.id, b.id)
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * A full-text score says nothing by itself, so it counts as a part of the best one of its search;
@@ -62,15 +142,19 @@ export const SEARCH = `
 MATCH (dataset:Dataset {id: 'current'})
 CALL (dataset) {
   CALL () {
-    MATCH (name:Name {normalized: $input.key})
-    RETURN name, 1.0 AS score
+    UNWIND $input.keys AS key
+    MATCH (name:Name {normalized: key})
+    RETURN name, 0.0 AS part, false AS isId
+    UNION
+    MATCH (name:Name)-[:NAMES]->(:Entity {id: $input.id})
+    RETURN name, 0.0 AS part, true AS isId
     UNION
     MATCH (name:Name)
     WHERE name.normalized STARTS WITH $input.prefix
     WITH name
-    ORDER BY name.normalized
+    ORDER BY size(name.normalized), name.normalized
     LIMIT 200
-    RETURN name, 0.9 AS score
+    RETURN name, 0.0 AS part, false AS isId
     UNION
     UNWIND CASE $input.query WHEN '' THEN [] ELSE [$input.query] END AS words
     CALL db.index.fulltext.queryNodes($input.index, words, {limit: 200}) YIELD node, score
@@ -78,27 +162,19 @@ CALL (dataset) {
     UNWIND found AS one
     WITH one.name AS name, one.score / best AS part
     WHERE part >= 0.25
-    RETURN name, 0.8 * part AS score
+    RETURN name, part, false AS isId
   }
   MATCH (name)-[:NAMES]->(entity:Entity)
   WHERE $input.labels IS NULL OR any(label IN labels(entity) WHERE label IN $input.labels)
-  WITH entity, name, score
-  ORDER BY score DESC, name.value, name.lang
-  WITH entity, collect({name: name, score: round(score, 3)})[0] AS best
-  WITH entity, best,
-    -1000000 * toInteger(round(best.score * 1000)) - entity.sources AS sortKey
-  ORDER BY sortKey, entity.id
+  WITH entity, collect({
+    value: name.value, lang: name.lang, part: part, isId: isId AND entity.id = $input.id
+  }) AS names
   RETURN collect({
-    end: {key: sortKey, id: entity.id},
-    row: {
-      id: entity.id, type: entity.type, name: coalesce(entity[$input.nameProperty], entity.name),
-      score: best.score, matchedName: best.name.value, lang: best.name.lang,
-      country: entity.country, kind: entity.kind, sources: entity.sources
-    }
+    id: entity.id, type: entity.type, name: coalesce(entity[$input.nameProperty], entity.name),
+    country: entity.country, kind: entity.kind, sources: coalesce(entity.sources, 0),
+    facts: COUNT { (entity)-[:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-() },
+    names: names
   }) AS hits
 }
-RETURN dataset.version AS version, size(hits) AS total, [
-  hit IN hits WHERE $input.afterKey IS NULL OR hit.end.key > $input.afterKey
-    OR hit.end.key = $input.afterKey AND hit.end.id > $input.afterId
-][..toInteger($input.limit)] AS rows
+RETURN dataset.version AS version, hits
 `

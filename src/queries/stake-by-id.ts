@@ -3,7 +3,6 @@ import type { Versioned } from '../domain/page.ts'
 import type { Stake } from '../domain/records/stake.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type FactOptions, singleInput } from './fact-options.ts'
-import { dayOf } from './holds-as-of.ts'
 import { throwMissing } from './missing.ts'
 import { onlyRecord } from './page-of.ts'
 import { StakeRow, toStake } from './rows/stake-row.ts'
@@ -17,7 +16,7 @@ export async function stakeById(
   const input = { ...singleInput(options), id }
   const { row, version } = onlyRecord(await graph.read(STAKE_BY_ID, { input }, Row))
   if (!row) return throwMissing(graph, 'stake', id)
-  return { row: toStake(row, dayOf(options.asOf)), version }
+  return { row: toStake(row, options.asOf), version }
 }
 
 const Row = z.object({ version: z.string(), row: StakeRow.nullable() })
@@ -55,7 +54,12 @@ RETURN dataset.version AS version, stake {
     date: stake.validToDate, precision: stake.validToPrecision, raw: stake.validToRaw,
     earliest: stake.validToEarliest, latest: stake.validToLatest
   },
-  price: stake.priceJson,
+  price: stake.priceJson, levels: stake.levelsJson,
+  conflicts: COLLECT {
+    MATCH (stake)<-[:SUPPORTS]-(:Claim)<-[:INVOLVES]-(conflict:ConflictSet)
+    RETURN DISTINCT conflict.id AS id
+    ORDER BY id
+  },
   claims: CASE WHEN $input.withClaims THEN COLLECT {
     MATCH (stake)<-[:SUPPORTS]-(claim:Claim)
     WHERE claim.assertionMode IN $input.assertionMode

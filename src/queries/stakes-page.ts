@@ -1,12 +1,14 @@
-import type { InterestType } from '../domain/codelists.ts'
+import { z } from 'zod'
+import { type InterestType, SUPPORTING_MODES } from '../domain/codelists.ts'
 import type { Page, PageRequest } from '../domain/page.ts'
+import type { NotDisclosed } from '../domain/records/not-disclosed.ts'
 import type { Stake } from '../domain/records/stake.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type FactOptions, factInput } from './fact-options.ts'
 import { given } from './given.ts'
-import { dayOf } from './holds-as-of.ts'
 import { throwMissing } from './missing.ts'
 import { listOf, onlyRecord, pageInput, pageOf } from './page-of.ts'
+import { NotDisclosedRow, toNotDisclosed } from './rows/not-disclosed-row.ts'
 import { StakeRow, toStake } from './rows/stake-row.ts'
 
 /** Ways to sort stakes; the first is the default. Unknown shares and dates come last. */
@@ -32,8 +34,15 @@ export interface StakeFilter {
   derived?: boolean | undefined
 }
 
+/** A page of stakes, and what documents say is not made public of whom it is about. */
+export interface StakePage extends Page<Stake> {
+  /** Absent where the filter names nobody; empty where no document says so: then there is no data. */
+  meta: { notDisclosed?: NotDisclosed[] }
+}
+
 /**
- * Stakes by filter.
+ * Stakes by filter. Of a filter that names a holder, subject or company, it also gives at most 50
+ * statements that details between all that it names are not disclosed.
  *
  * Throws `NotFoundError` for an unknown `companyId`; an unknown holder or subject has no stakes.
  */
@@ -42,22 +51,26 @@ export async function stakesPage(
   filter: StakeFilter,
   page: PageRequest,
   options: FactOptions = {},
-): Promise<Page<Stake>> {
+): Promise<StakePage> {
   const { companyId, minShare, maxShare, includeUnknownShares } = filter
   const input = {
     ...given(filter),
     side: filter.side ?? 'both',
     withUnknown: includeUnknownShares ?? (minShare === undefined && maxShare === undefined),
+    supportingModes: [...SUPPORTING_MODES],
     ...factInput(options),
     ...pageInput(page),
   }
   const list = onlyRecord(await graph.read(STAKES_PAGE, { input }, List))
   if (companyId !== undefined && !list.known) return throwMissing(graph, 'company', companyId)
-  const day = dayOf(options.asOf)
-  return pageOf(list, page, (row) => toStake(row, day))
+  const notDisclosed = list.notDisclosed?.flatMap(toNotDisclosed)
+  return {
+    ...pageOf(list, page, (row) => toStake(row, options.asOf)),
+    meta: notDisclosed ? { notDisclosed } : {},
+  }
 }
 
-const List = listOf(StakeRow)
+const List = listOf(StakeRow).extend({ notDisclosed: z.array(NotDisclosedRow).nullable() })
 
 /**
  * The total and the rows have one filter, told twice. Each begins at the entity that the filter
@@ -184,7 +197,12 @@ RETURN dataset.version AS version,
         date: stake.validToDate, precision: stake.validToPrecision, raw: stake.validToRaw,
         earliest: stake.validToEarliest, latest: stake.validToLatest
       },
-      price: stake.priceJson,
+      price: stake.priceJson, levels: stake.levelsJson,
+      conflicts: COLLECT {
+        MATCH (stake)<-[:SUPPORTS]-(:Claim)<-[:INVOLVES]-(conflict:ConflictSet)
+        RETURN DISTINCT conflict.id AS id
+        ORDER BY id
+      },
       claims: CASE WHEN $input.withClaims THEN COLLECT {
         MATCH (stake)<-[:SUPPORTS]-(claim:Claim)
         WHERE claim.assertionMode IN $input.assertionMode
@@ -207,5 +225,38 @@ RETURN dataset.version AS version,
         }
       } END
     }} AS entry
-  } AS rows
+  } AS rows,
+  CASE WHEN coalesce($input.companyId, $input.holderId, $input.subjectId) IS NULL THEN NULL
+  ELSE COLLECT {
+    MATCH (:Entity {id: coalesce($input.companyId, $input.holderId, $input.subjectId)})
+      <-[:SUBJECT|OBJECT]-(claim:Claim)
+    WHERE claim.predicate = 'notDisclosed'
+      AND claim.loadNumber <= dataset.loadNumber
+      AND claim.assertionMode IN $input.supportingModes
+      AND all(
+        id IN [$input.companyId, $input.holderId, $input.subjectId]
+        WHERE id IS NULL
+          OR EXISTS { MATCH (claim)-[:SUBJECT|OBJECT]->(party) WHERE party.id = id }
+      )
+    MATCH (claim)-[:SUBJECT]->(subject:Entity)
+    WITH DISTINCT claim, subject
+    ORDER BY claim.documentId, claim.start, claim.id
+    LIMIT 50
+    RETURN {
+      subject: subject {
+        .id, .type, name: coalesce(subject[$input.nameProperty], subject.name)
+      },
+      objects: COLLECT {
+        MATCH (claim)-[:OBJECT]->(object:Entity)
+        RETURN object {
+          .id, .type, name: coalesce(object[$input.nameProperty], object.name)
+        } AS other
+        ORDER BY object.id
+      },
+      claim: claim {
+        .id, .documentId, .start, .end, .predicate, .assertionMode, .quote, .lang,
+        value: claim.valueJson
+      }
+    } AS said
+  } END AS notDisclosed
 `

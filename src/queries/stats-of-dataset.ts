@@ -3,12 +3,17 @@ import type { Versioned } from '../domain/page.ts'
 import { Counts, Stats } from '../domain/records/stats.ts'
 import type { Graph } from '../graph/graph.ts'
 import { nameProperty } from './fact-options.ts'
+import { groupsPage } from './groups-page.ts'
 import { onlyRecord } from './page-of.ts'
 import { StoredDocumentReference, StoredReference } from './stored.ts'
 
 const TIMEOUT_MS = 5_000
+const LARGEST_GROUPS = { limit: 5, after: null, sort: '-size' }
 
-/** Counts of the published dataset, its best connected companies, and coverage per document. */
+/**
+ * Counts of the published dataset, its best connected companies, its largest groups, and coverage per
+ * document. The groups are those of the version that they were read from, should a load come between.
+ */
 export async function statsOfDataset(
   graph: Graph,
   lang: 'en' | 'zh' = 'en',
@@ -18,15 +23,18 @@ export async function statsOfDataset(
   const { version, ...row } = onlyRecord(
     await graph.read(STATS_OF_DATASET, { input }, Row, options),
   )
-  return { row, version }
+  const { rows, total, meta } = await groupsPage(graph, {}, LARGEST_GROUPS, lang)
+  const largest = rows.map(({ id, label, size }) => ({ id, label, size }))
+  return {
+    row: { ...row, groups: { count: total.value, largest, partial: meta.partial } },
+    version,
+  }
 }
 
 const Row = z.object({
   version: z.string(),
   counts: Counts,
-  topCompanies: z.array(
-    z.object({ company: StoredReference, degree: Stats.shape.topCompanies.element.shape.degree }),
-  ),
+  topCompanies: z.array(Stats.shape.topCompanies.element.extend({ company: StoredReference })),
   documents: z.array(Stats.shape.documents.element.extend({ document: StoredDocumentReference })),
 })
 
@@ -58,6 +66,14 @@ RETURN dataset.version AS version,
     LIMIT 10
     RETURN {
       degree: degree,
+      byKind: {
+        stakes: COUNT { (company)-[:HOLDS|IN]-() },
+        jointVentures: COUNT { (company)-[:PARTY_TO]->(:JointVenture) }
+          + CASE WHEN company:JointVenture THEN COUNT { (company)<-[:PARTY_TO]-() } ELSE 0 END,
+        partnerships: COUNT { (company)-[:PARTY_TO]->(:Partnership) },
+        positions: COUNT { (company)<-[:AT]-() },
+        brands: COUNT { (company)-[:OWNS_BRAND]->() }
+      },
       company: company {.id, .type, name: coalesce(company[$input.nameProperty], company.name)}
     } AS top
   } AS topCompanies,

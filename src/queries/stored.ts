@@ -5,12 +5,18 @@ import { ClaimEvidence } from '../domain/records/claim-evidence.ts'
 import { DocumentReference } from '../domain/records/document-record.ts'
 import type { Reference } from '../domain/records/reference.ts'
 import type { Share } from '../domain/share.ts'
+import type { Validity } from './holds-as-of.ts'
 
 // How the graph keeps what JSON nests: Neo4j has no maps as properties, and no null. Each schema
 // here reads one stored form and gives the domain's.
 
 const text = z.string().nullable()
 const percent = z.number().nullable()
+
+/** The first and the last day that a date can mean; null where there is no date. */
+const StoredDays = z
+  .object({ earliest: text, latest: text })
+  .transform((days) => (days.earliest === null && days.latest === null ? null : days))
 
 /** A date group. A date is there if its words are. */
 export const StoredDate = z
@@ -23,6 +29,17 @@ export const StoredDate = z
   })
   .transform(({ raw, precision, ...days }): DatedValue | null =>
     raw === null ? null : { ...days, precision: precision ?? 'unknown', raw },
+  )
+
+/** From when until when a fact of any kind holds, by its stored dates, and whether it is over. */
+export const StoredValidity = z
+  .object({ start: StoredDays, end: StoredDays, isOver: z.boolean() })
+  .transform(
+    ({ start, end, isOver }): Validity => ({
+      start,
+      end,
+      endedSometime: isOver && end === null,
+    }),
   )
 
 /** The five bounds of a share; null where none is set. */

@@ -3,6 +3,7 @@ import { SUPPORTING_MODES } from '../domain/codelists.ts'
 import {
   type CuratedDocument,
   type Curation,
+  type CurationEntry,
   type Decisions,
   type EntryOf,
   type Placed,
@@ -24,6 +25,8 @@ export interface Curated extends Decisions {
   unmerged: ResolvedClaim[]
   /** What holds up nothing, but stays readable: rejected, corrected, or about one thing twice. */
   aside: ResolvedClaim[]
+  /** The decision behind what is set aside, accepted or said by a person, by the id of the claim. */
+  decidedBy: ReadonlyMap<string, CurationEntry>
   /** The register, with the names of what was merged. */
   index: NameIndex
 }
@@ -57,11 +60,16 @@ export function curate(
   const reviews = reviewsOf(applicable.filter(isReview), documentOf, claims, merges, problems)
 
   const added = new Map<string, ResolvedClaim>()
+  const decidedBy = new Map<string, CurationEntry>()
+  for (const [id, [first]] of reviews) if (first) decidedBy.set(id, first.entry)
   const add = (placed: Placed, made: ReturnType<typeof addedClaim>) => {
     if (!made.ok) problems.push(problemOf(placed, made.what))
     else if (added.has(made.claim.id)) {
       problems.push(problemOf(placed, 'an entry before it says just the same. Remove one.'))
-    } else added.set(made.claim.id, made.claim)
+    } else {
+      added.set(made.claim.id, made.claim)
+      decidedBy.set(made.claim.id, placed.entry)
+    }
   }
   for (const placed of applicable.filter(isAdd)) {
     const [span = unreachable()] = spansOf(documentOf(placed), placed.entry.quote)
@@ -73,7 +81,7 @@ export function curate(
     add(correction, correctedClaim(claim, correction.entry, documentOf(correction), book))
   }
   if (problems.length > 0) throw new BadSeedError(problems.join('\n'))
-  return curated(claims, [...added.values()], reviews, merges, book, index)
+  return { ...curated(claims, [...added.values()], reviews, merges, book, index), decidedBy }
 }
 
 /** Why an entry has no place in its document; null where it has one, or waits for the document. */
@@ -99,7 +107,7 @@ function curated(
   merges: ReadonlyMap<string, string>,
   book: PartyBook,
   index: NameIndex,
-): Curated {
+): Omit<Curated, 'decidedBy'> {
   const statuses = new Map<string, 'rejected' | 'superseded'>()
   const accepted = new Set<string>()
   for (const [id, [first]] of reviews) {

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { namedFields } from './company.ts'
 import { Origin, Reference } from './reference.ts'
-import { sourcedFields } from './sourced.ts'
+import { HoldsAsOf, sourcedFields } from './sourced.ts'
 
 /** A company that owns a brand, and who says so. */
 export const BrandOwner = z
   .object({
     company: Reference,
     origin: Origin.describe('Whether a loaded document says so.'),
+    holdsAsOf: HoldsAsOf.describe(
+      'Always `unknown`: that a brand belongs to a company is known without dates.',
+    ),
   })
   .meta({ id: 'BrandOwner' })
 export type BrandOwner = z.infer<typeof BrandOwner>

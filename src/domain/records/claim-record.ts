@@ -16,6 +16,16 @@ export const ClaimParty = z
   .meta({ id: 'ClaimParty' })
 export type ClaimParty = z.infer<typeof ClaimParty>
 
+/** How a claim stands to another one about the same thing. */
+export const ClaimRelationRecord = z
+  .object({
+    relation: z
+      .enum(['corroborates', 'refines', 'supersedes'])
+      .describe('What this claim does to the other one.'),
+    claimId: z.string().describe('The other claim.'),
+  })
+  .meta({ id: 'ClaimRelation' })
+
 /** One statement that one document makes, with its evidence. */
 export const ClaimRecord = z
   .object({
@@ -30,6 +40,12 @@ export const ClaimRecord = z
     supports: z
       .array(z.string())
       .describe('Ids of the facts that it supports. Empty where it is only planned or denied.'),
+    conflictIds: z
+      .array(z.string())
+      .describe('Ids of the conflicts that it takes part in, sorted.'),
+    relations: z
+      .array(ClaimRelationRecord)
+      .describe('How it stands to other claims, by relation and claim.'),
     ...quoteFields,
     assertionMode: AssertionMode.describe('How the document says it.'),
     claimStatus: ClaimStatus,

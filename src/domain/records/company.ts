@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DatedValue } from '../partial-date.ts'
 import { CompanyKind, NameType } from '../register.ts'
 import { Origin } from './reference.ts'
-import { sourcedFields } from './sourced.ts'
+import { HoldsAsOf, sourcedFields } from './sourced.ts'
 
 /** One name of an entity. */
 export const EntityName = z
@@ -51,6 +51,9 @@ export const Company = z
         stateOwned: Origin.nullable(),
       })
       .describe('Who says so, of the fields that the register can know; null where none does.'),
+    holdsAsOf: HoldsAsOf.nullable().describe(
+      'Whether it existed on the day `asOf`, else today, by when it was founded or formed, and wound up.',
+    ),
     counts: z
       .object({
         stakesHeld: count,

@@ -53,6 +53,9 @@ export const JointVenture = z
       .string()
       .describe('`active`, `planned`, `terminated` or `unknown`, as far as documents tell.'),
     formed: DatedValue.nullable().describe('When it was formed; null where it is not said.'),
+    ended: DatedValue.nullable().describe(
+      'When it was wound up or left by its parties; null where no document says when.',
+    ),
     place: z.string().nullable().describe('Where it is; null where it is not said.'),
     scope: z.array(VentureScope).describe('What it does.'),
     parties: z.array(VentureParty).describe('By id of the party.'),

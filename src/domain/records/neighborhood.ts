@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Reference } from './reference.ts'
 import { Relation } from './relation.ts'
+import { HoldsAsOf } from './sourced.ts'
 
 /** One node of a neighbourhood. */
 export const NeighborhoodNode = z
@@ -12,6 +13,9 @@ export const NeighborhoodNode = z
       .max(3)
       .describe('Hops from the entity asked for; a stake stands on the hop that leads over it.'),
     sources: z.int().min(0).max(1_000_000).describe('Distinct documents behind it.'),
+    holdsAsOf: HoldsAsOf.nullable().describe(
+      'Of a fact, whether it holds on the day `asOf`, else today; of a company, whether it existed. Null where it does not.',
+    ),
   })
   .meta({ id: 'NeighborhoodNode' })
 export type NeighborhoodNode = z.infer<typeof NeighborhoodNode>
@@ -26,6 +30,7 @@ export const NeighborhoodEdge = z
       .describe('Relationship type of the graph model.'),
     relation: Relation.describe('What it is part of.'),
     role: z.string().nullable().describe('Of a party; else null.'),
+    holdsAsOf: HoldsAsOf.nullable().describe('That of the fact that it is part of.'),
   })
   .meta({ id: 'NeighborhoodEdge' })
 export type NeighborhoodEdge = z.infer<typeof NeighborhoodEdge>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Reference } from './reference.ts'
 import { Relation } from './relation.ts'
+import { HoldsAsOf } from './sourced.ts'
 
 const ids = z.array(z.string())
 
@@ -12,6 +13,9 @@ export const PartnerRow = z
     stakes: ids.describe('Ids of the stakes between the two, either way.'),
     jointVentures: ids.describe('Ids of the joint ventures of both.'),
     partnerships: ids.describe('Ids of the partnerships of both.'),
+    holdsAsOf: HoldsAsOf.nullable().describe(
+      'Whether any of them holds on the day `asOf`, else today: the surest; null where none does.',
+    ),
     sources: z.int().min(0).max(1_000_000).describe('Distinct documents behind all of them.'),
   })
   .meta({ id: 'PartnerRow' })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Area } from '../claim.ts'
 import { Instrument, PartnershipStatus, PartnershipType, PartyRole } from '../codelists.ts'
 import { DatedValue } from '../partial-date.ts'
+import { ClaimEvidence } from './claim-evidence.ts'
 import { Reference } from './reference.ts'
 import { datedFields } from './sourced.ts'
 
@@ -24,15 +25,23 @@ export const StatusChange = z
   .meta({ id: 'StatusChange' })
 export type StatusChange = z.infer<typeof StatusChange>
 
-/** What a document says is not made public. */
+/** What documents say is not made public. A null is no data; it does not mean disclosed. */
 export const Disclosure = z
   .object({
     equity: z
       .literal('notDisclosed')
       .nullable()
       .describe('`notDisclosed` where a document says that shares are not made public.'),
+    financialTerms: z
+      .literal('notDisclosed')
+      .nullable()
+      .describe('`notDisclosed` where a document says that prices or terms are not made public.'),
+    claims: z
+      .array(ClaimEvidence)
+      .describe('The sentences that say so, by document and place; at most 20.'),
   })
   .meta({ id: 'Disclosure' })
+export type Disclosure = z.infer<typeof Disclosure>
 
 /** One agreement between two or more parties. */
 export const Partnership = z
@@ -46,6 +55,9 @@ export const Partnership = z
     statusHistory: z.array(StatusChange).describe('How it came there, in time.'),
     instrument: Instrument.describe('What was signed.'),
     signed: DatedValue.nullable().describe('When it was signed; null where it is not said.'),
+    ended: DatedValue.nullable().describe(
+      'When it was terminated or expired; null where no document says when.',
+    ),
     place: z.string().nullable().describe('Where it was signed; null where it is not said.'),
     areas: z.array(Area).describe('Fields of work, in the words of the documents.'),
     parties: z.array(PartnershipParty).describe('By id of the party.'),

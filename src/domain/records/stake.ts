@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DirectOrIndirect, InterestType } from '../codelists.ts'
 import { Money } from '../money.ts'
 import { DatedValue } from '../partial-date.ts'
-import { Share } from '../share.ts'
+import { Share, ShareLevel } from '../share.ts'
 import { Reference } from './reference.ts'
 import { datedFields } from './sourced.ts'
 
@@ -24,7 +24,12 @@ export const Stake = z
     label: z.string().describe('Holder and subject: `Stellantis → Leapmotor`.'),
     holder: Reference.describe('Who holds the stake.'),
     subject: Reference.describe('The company or joint venture that is held.'),
-    interest: Interest.describe('What is held. The share is the latest that is not ended.'),
+    interest: Interest.describe(
+      'What is held. The share is the latest that is not ended; with `asOf`, that of the day.',
+    ),
+    levels: z
+      .array(ShareLevel)
+      .describe('The shares that documents tell of, oldest first, where there are several.'),
     acquired: DatedValue.nullable().describe('Since when; null where no document says it.'),
     ended: DatedValue.nullable().describe('Until when; null where no document says it ended.'),
     price: z
@@ -34,6 +39,7 @@ export const Stake = z
     derivedFrom: z.array(z.string()).describe('Ids of the claims it was computed from.'),
     formula: z.string().nullable().describe('How it was computed; null if it is stated.'),
     assumptions: z.array(z.string()).describe('What the computation takes for granted.'),
+    conflicts: z.array(z.string()).describe('Ids of the conflicts that its claims are part of.'),
     ...datedFields,
   })
   .meta({ id: 'Stake' })

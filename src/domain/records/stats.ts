@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CompanyGroup } from './company-group.ts'
 import { DocumentReference } from './document-record.ts'
 import { Reference } from './reference.ts'
 
@@ -30,9 +31,27 @@ export const Stats = z
         z.object({
           company: Reference,
           degree: count.describe('Stakes, ventures, partnerships, positions and brands it is in.'),
+          byKind: z
+            .object({
+              stakes: count.describe('That it holds, and that others hold in it.'),
+              jointVentures: count,
+              partnerships: count,
+              positions: count,
+              brands: count,
+            })
+            .describe('The same by what they are; together they are `degree`.'),
         }),
       )
       .describe('The ten companies that are part of most facts.'),
+    groups: z
+      .object({
+        count: count.describe('Groups of companies, as `/stats/groups` lists them.'),
+        largest: z
+          .array(CompanyGroup.pick({ id: true, label: true, size: true }))
+          .describe('The five largest.'),
+        partial: z.boolean().describe('Whether only a part of the companies was looked at.'),
+      })
+      .describe('Companies that have more to do with each other than with the rest.'),
     documents: z
       .array(
         z.object({
@@ -47,7 +66,11 @@ export const Stats = z
 export type Stats = z.infer<typeof Stats>
 
 /** By what the entities can be counted. */
-export const FacetBy = z.enum(['type', 'country', 'status', 'year']).meta({ id: 'FacetBy' })
+export const FacetBy = z.enum(['type', 'country', 'status', 'year']).meta({
+  id: 'FacetBy',
+  description:
+    '`type`: all entities; `country`: companies; `status`: partnerships and joint ventures; `year`: stakes, joint ventures and partnerships by the year in which they were acquired, formed or signed.',
+})
 export type FacetBy = z.infer<typeof FacetBy>
 
 /** How many entities have one value. */

@@ -119,6 +119,7 @@ function claimOf(
   const types =
     topics.length > 0 ? topics : (frame.roles ?? []).flatMap((role) => TYPES[role] ?? [])
   const isSigned = frame.status === 'signed' || /\bMoU\b|memorand/i.test(match.text)
+  const isEnd = telling.status === 'terminated'
   const area = areaOf(groups.what ?? tail)
   const isReference = frame.reference || BARE_REFERENCE.test(match.text)
   const isPointing = isReference && !telling.isOver && !/\b(?:an?|new) /.test(match.text)
@@ -134,6 +135,10 @@ function claimOf(
       status: frame.reference && !telling.isOver ? undefined : statusOf(telling.status, match.text),
       instrument: instrumentOf(`${match.text} ${frame.status === 'signed' ? tail : ''}`),
       date: isSigned ? dateOf(context, plain, start, end) : undefined,
+      ended:
+        isEnd && !isSigned && !BEGUN.test(plain.slice(start))
+          ? dateOf(context, plain, start, end)
+          : undefined,
       place: isSigned ? placeOf(render(plain.slice(end), tags)) : undefined,
       name: allianceIn(context) ?? undefined,
       backReference: isPointing ? true : undefined,
@@ -151,6 +156,10 @@ function claimOf(
   }
   return [made]
 }
+
+/** "ended the alliance they began in <D0>": the day is not that of the end. */
+const BEGUN =
+  /\b(?:that|begun|began|started|signed|formed|struck|launched|agreed|announced|since|from|dating|created)\b[^.;<]{0,40}<D\d+>|(?:始于|签订于|自)<D\d+>|<D\d+>[^,。;<]{0,6}(?:签署|达成|建立|开始)/u
 
 /** A venture of the same parties in the same sentence tells it better. */
 function toldBefore(claims: Claim[], parties: Mention[]): boolean {

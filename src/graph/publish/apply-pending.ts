@@ -2,6 +2,7 @@ import { runBatches } from '../batches.ts'
 import type { Load } from '../begin-load.ts'
 import type { Pending } from '../pending.ts'
 import type { Run } from '../transaction.ts'
+import { keepClaims } from './keep-past.ts'
 
 /** Makes the changes that were kept aside. */
 export async function applyPending(
@@ -10,21 +11,36 @@ export async function applyPending(
   { id: loadId, loadNumber }: Load,
   recordedAt: string,
 ): Promise<void> {
-  const rows = pending.map(({ key, kind, properties }) => ({
+  const removed = removedDocumentIds(pending)
+  const rows = pending.map(({ key, kind, documentId, properties }) => ({
     key,
     kind,
+    documentId,
     loadId,
     properties: properties && { ...properties, recordedAt, loadNumber },
   }))
   const gone = rows.filter(({ properties }) => properties === null)
   const changed = rows.filter(({ properties }) => properties !== null)
   const isOf = (wanted: string) => (row: { kind: string }) => row.kind === wanted
+  const kept = rows.filter((row) => isOf('claim')(row) && !removed.includes(row.documentId))
 
+  await keepClaims(
+    run,
+    kept.map(({ key }) => key),
+    recordedAt,
+  )
   await runBatches(run, DELETE_CLAIMS, gone.filter(isOf('claim')))
   await runBatches(run, DELETE_DOCUMENTS, gone.filter(isOf('document')))
   await runBatches(run, CHANGE_DOCUMENTS, changed.filter(isOf('document')))
   await runBatches(run, CHANGE_CLAIMS, changed.filter(isOf('claim')))
   await runBatches(run, DELETE_PENDING, rows)
+}
+
+/** The documents that will be gone. */
+export function removedDocumentIds(pending: Pending[]): string[] {
+  return pending
+    .filter(({ kind, properties }) => kind === 'document' && properties === null)
+    .map(({ key }) => key)
 }
 
 const DELETE_CLAIMS = `
@@ -48,7 +64,7 @@ SET document.characters = toInteger(document.characters),
   document.loadNumber = toInteger(document.loadNumber)
 `
 
-/** What a person decided about a claim stays. */
+/** What a person decided about a claim stays. Its document is another one where a file was renamed. */
 const CHANGE_CLAIMS = `
 UNWIND $rows AS row
 MATCH (load:Load {id: row.loadId})
@@ -61,6 +77,9 @@ SET claim.claimStatus = claimStatus,
   claim.end = toInteger(claim.end),
   claim.loadNumber = toInteger(claim.loadNumber)
 MERGE (claim)-[:RECORDED_IN]->(load)
+WITH row, claim
+MATCH (document:Document {id: row.properties.documentId})
+MERGE (claim)-[:FROM]->(document)
 `
 
 const DELETE_PENDING = `

@@ -15,6 +15,8 @@ export interface Delta {
   links: { claimId: string; subjectId: string | null; objectIds: string[] }[]
   conflicts: ConflictDelta
   pending: Pending[]
+  /** Claims that no reader has seen yet. */
+  newClaimIds: string[]
   /** Whether a load brought documents or claims that no reader has seen. */
   hasNews: boolean
   /** Over all nodes, claims and conflicts: equal for equal contents. */
@@ -44,6 +46,7 @@ export function deltaOf(stored: Stored, wanted: Wanted, retired: Retired[]): Del
     links: changedLinks(stored, wanted, removed),
     conflicts: conflictDeltaOf(stored, wanted, removed),
     pending: stored.pending,
+    newClaimIds: newClaimIds(stored),
     hasNews: hasNews(stored),
     contentHash: contentHash(stored, wanted, removed),
   }
@@ -75,10 +78,13 @@ function changedLinks(stored: Stored, wanted: Wanted, removed: ReadonlySet<strin
   })
 }
 
-function hasNews({ dataset, claims }: Stored): boolean {
-  if (dataset.newDocuments > 0) return true
-  return [...claims.values()].some(({ loadNumber }) => loadNumber > dataset.loadNumber)
-}
+const newClaimIds = ({ dataset, claims }: Stored): string[] =>
+  [...claims.values()]
+    .filter(({ loadNumber }) => loadNumber > dataset.loadNumber)
+    .map(({ id }) => id)
+
+const hasNews = (stored: Stored): boolean =>
+  stored.dataset.newDocuments > 0 || newClaimIds(stored).length > 0
 
 function contentHash({ claims }: Stored, wanted: Wanted, removed: ReadonlySet<string>): string {
   const hashes = [...wanted.nodes.values()].map(({ hash }) => hash).toSorted(compare)

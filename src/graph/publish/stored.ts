@@ -18,6 +18,8 @@ const StoredClaim = z.object({
   id: z.string(),
   place: z.string(),
   loadNumber: z.int(),
+  /** A person made it, or set it aside. */
+  isDecided: z.boolean(),
   subjectIds: z.array(z.string()),
   objectIds: z.array(z.string()),
   supportedIds: z.array(z.string()),
@@ -123,6 +125,8 @@ LIMIT toInteger($limit)
 RETURN claim.id AS id,
   claim.documentId + '|' + claim.start + '|' + claim.end + '|' + claim.predicate AS place,
   claim.loadNumber AS loadNumber,
+  claim.extractor STARTS WITH 'curation/' OR claim.claimStatus IN ['rejected', 'superseded']
+    AS isDecided,
   COLLECT { MATCH (claim)-[:SUBJECT]->(entity) RETURN entity.id } AS subjectIds,
   COLLECT { MATCH (claim)-[:OBJECT]->(entity) RETURN entity.id } AS objectIds,
   COLLECT { MATCH (claim)-[:SUPPORTS]->(entity) RETURN entity.id } AS supportedIds,
@@ -146,6 +150,10 @@ UNWIND $ids AS id
 MATCH (node:Entity {id: id})
 RETURN node.id AS id,
   COLLECT { MATCH (name:Name)-[:NAMES]->(node) RETURN name.normalized } AS names,
-  COLLECT { MATCH (node)--(other:Entity) RETURN DISTINCT other.id } AS neighbours
+  COLLECT {
+    MATCH (node)-[tie]-(other:Entity)
+    WHERE NOT type(tie) STARTS WITH 'PAST_'
+    RETURN DISTINCT other.id
+  } AS neighbours
 ORDER BY id
 `

@@ -5,11 +5,15 @@ import type { WantedConflict } from './wanted-conflicts.ts'
 
 /**
  * Makes the conflicts and the links between claims equal to the wanted ones, once the claims of the
- * load are as they will be.
+ * load are as they will be. A conflict is recorded since it was there first.
  */
-export async function writeConflicts(run: Run, delta: ConflictDelta): Promise<void> {
+export async function writeConflicts(run: Run, delta: ConflictDelta, at: string): Promise<void> {
   await runBatches(run, DELETE_CONFLICTS, delta.removed)
-  await runBatches(run, WRITE_CONFLICTS, delta.written.map(conflictRow))
+  await runBatches(
+    run,
+    WRITE_CONFLICTS,
+    delta.written.map((wanted) => ({ ...conflictRow(wanted), at })),
+  )
   const members = delta.written.flatMap(({ set }) =>
     set.claimIds.map((claimId) => ({ id: set.id, claimId })),
   )
@@ -41,7 +45,9 @@ DETACH DELETE conflict
 const WRITE_CONFLICTS = `
 UNWIND $rows AS row
 MERGE (conflict:ConflictSet {id: row.id})
+WITH conflict, row, coalesce(conflict.recordedAt, row.at) AS recordedAt
 SET conflict = row.properties
+SET conflict.recordedAt = recordedAt
 WITH conflict, row
 OPTIONAL MATCH (conflict)-[member:INVOLVES]->(claim:Claim)
 WHERE NOT claim.id IN row.claimIds

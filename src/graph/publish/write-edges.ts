@@ -2,15 +2,17 @@ import { z } from 'zod'
 import { runBatches } from '../batches.ts'
 import type { Run } from '../transaction.ts'
 import type { Delta } from './delta.ts'
+import { retireEdges } from './keep-past.ts'
 import { type Edge, edgeKey } from './wanted.ts'
 
 /**
- * Makes the relationships around some nodes equal to the wanted ones.
+ * Makes the relationships around some nodes equal to the wanted ones. `at` is the moment from which
+ * they are known, and those that go are not.
  *
  * They are compared in the transaction that writes them, so a new one is made by CREATE and is still
  * there only once.
  */
-export async function writeEdges(run: Run, { changed, edges }: Delta): Promise<void> {
+export async function writeEdges(run: Run, { changed, edges }: Delta, at: string): Promise<void> {
   const missing = new Map(edges)
   const surplus: string[] = []
   for (let start = 0; start < changed.length; start += IDS_AT_ONCE) {
@@ -22,11 +24,14 @@ export async function writeEdges(run: Run, { changed, edges }: Delta): Promise<v
       else surplus.push(elementId)
     }
   }
-  await runBatches(run, DELETE_EDGES, surplus)
-  await createEdges(run, [...missing.values()])
+  await retireEdges(run, surplus, at)
+  await createEdges(
+    run,
+    [...missing.values()].map((edge) => ({ ...edge, at })),
+  )
 }
 
-async function createEdges(run: Run, edges: Edge[]): Promise<void> {
+async function createEdges(run: Run, edges: (Edge & { at: string })[]): Promise<void> {
   const isSupport = ({ type }: Edge) => type === 'SUPPORTS'
   await runBatches(run, CREATE_SUPPORTS, edges.filter(isSupport))
   await runBatches(
@@ -36,16 +41,17 @@ async function createEdges(run: Run, edges: Edge[]): Promise<void> {
   )
 }
 
-/** Makes the links of some claims equal to the wanted ones. */
-export async function writeLinks(run: Run, links: Delta['links']): Promise<void> {
-  await runBatches(run, DELETE_LINKS, links)
+/** Makes the links of some claims equal to the wanted ones, known from `at`. */
+export async function writeLinks(run: Run, wanted: Delta['links'], at: string): Promise<void> {
+  const links = wanted.map((link) => ({ ...link, at }))
+  await runBatches(run, RETIRE_LINKS, links)
   await runBatches(
     run,
     CREATE_SUBJECTS,
     links.filter(({ subjectId }) => subjectId !== null),
   )
   const objects = links.flatMap(({ claimId, objectIds }) =>
-    objectIds.map((objectId) => ({ claimId, objectId })),
+    objectIds.map((objectId) => ({ claimId, objectId, at })),
   )
   await runBatches(run, CREATE_OBJECTS, objects)
 }
@@ -57,23 +63,20 @@ const StoredEdge = z.object({
   from: z.string(),
   type: z.string(),
   to: z.string(),
-  properties: z.record(z.string(), z.unknown()),
+  // Since when it is known is no part of what it says.
+  properties: z
+    .record(z.string(), z.unknown())
+    .transform(({ knownFrom: _, ...properties }) => properties),
 })
 
 const INCIDENT = `
 UNWIND $ids AS id
 MATCH (:Entity {id: id})-[edge]-()
-WHERE NOT type(edge) IN ['NAMES', 'SUBJECT', 'OBJECT', 'MERGED_INTO']
+WHERE NOT type(edge) IN ['NAMES', 'SUBJECT', 'OBJECT', 'MERGED_INTO', 'HAD']
+  AND NOT type(edge) STARTS WITH 'PAST_'
 WITH DISTINCT edge
 RETURN elementId(edge) AS elementId, startNode(edge).id AS from, type(edge) AS type,
   endNode(edge).id AS to, properties(edge) AS properties
-`
-
-const DELETE_EDGES = `
-UNWIND $rows AS row
-MATCH ()-[edge]->()
-WHERE elementId(edge) = row
-DELETE edge
 `
 
 const CREATE_SUPPORTS = `
@@ -81,7 +84,7 @@ UNWIND $rows AS row
 MATCH (claim:Claim {id: row.from})
 MATCH (node:Entity {id: row.to})
 CREATE (claim)-[edge:SUPPORTS]->(node)
-SET edge = row.properties
+SET edge = row.properties, edge.knownFrom = row.at
 `
 
 /** The type comes from the closed list of the domain, and as a parameter is never read as Cypher. */
@@ -90,12 +93,15 @@ UNWIND $rows AS row
 MATCH (start:Entity {id: row.from})
 MATCH (end:Entity {id: row.to})
 CREATE (start)-[edge:$(row.type)]->(end)
-SET edge = row.properties
+SET edge = row.properties, edge.knownFrom = row.at
 `
 
-const DELETE_LINKS = `
+/** Those that stay begin anew: what a claim is about, it is about as a whole. */
+const RETIRE_LINKS = `
 UNWIND $rows AS row
-MATCH (:Claim {id: row.claimId})-[link:SUBJECT|OBJECT]->()
+MATCH (claim:Claim {id: row.claimId})-[link:SUBJECT|OBJECT]->(end)
+CREATE (claim)-[past:$('PAST_' + type(link))]->(end)
+SET past = properties(link), past.knownUntil = row.at
 DELETE link
 `
 
@@ -103,12 +109,14 @@ const CREATE_SUBJECTS = `
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.claimId})
 MATCH (subject:Entity {id: row.subjectId})
-MERGE (claim)-[:SUBJECT]->(subject)
+MERGE (claim)-[link:SUBJECT]->(subject)
+SET link.knownFrom = row.at
 `
 
 const CREATE_OBJECTS = `
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.claimId})
 MATCH (object:Entity {id: row.objectId})
-MERGE (claim)-[:OBJECT]->(object)
+MERGE (claim)-[link:OBJECT]->(object)
+SET link.knownFrom = row.at
 `

@@ -88,12 +88,15 @@ export function companyRoutes(app: App, kit: Kit): void {
     url: '/companies/:id/stakes',
     operationId: 'listStakesOfCompany',
     summary: 'List the stakes of a company',
-    description: 'Stakes that it holds, and stakes that others hold in it.',
+    description:
+      'Stakes that it holds, and stakes that others hold in it. `meta.notDisclosed` has the documents that say that shares or terms are not made public.',
     query: {
       side: z
         .enum(['holder', 'subject', 'both'])
         .default('both')
-        .describe('On which side of the stake it is.'),
+        .describe(
+          'On which side of the stake it is: as `holder`, as `subject` that is held, or `both`.',
+        ),
       minShare: percent.optional().describe('Percent, at least.'),
       includeUnknownShares: z
         .boolean()

@@ -17,7 +17,7 @@ import { CLAIM_COLUMNS, DOCUMENT_COLUMNS } from '../columns.ts'
 import { id } from '../filters.ts'
 import { itemRoute } from '../item-route.ts'
 import { listRoute } from '../list-route.ts'
-import type { Kit } from '../route-kit.ts'
+import { type Kit, knownAtParameter } from '../route-kit.ts'
 import { text } from '../validate.ts'
 
 const tag = 'Evidence'
@@ -32,6 +32,8 @@ const claimFilters = {
     .describe('Any of these; all by default, also what is only planned or denied.'),
   claimStatus: ClaimStatus.optional(),
   supportsId: id.optional().describe('A fact that it supports.'),
+  conflictId: id.optional().describe('A conflict that it takes part in.'),
+  ...knownAtParameter,
 }
 
 /** `/claims` and `/documents`: the evidence layer. */
@@ -58,7 +60,10 @@ export function evidenceRoutes(app: App, kit: Kit): void {
     description: 'The id is `cl_` and 40 hexadecimal digits; take it from a fact or a list.',
     tag,
     facts: false,
-    query: { lang: z.enum(['en', 'zh']).default('en').describe('Language of labels.') },
+    query: {
+      lang: z.enum(['en', 'zh']).default('en').describe('Language of labels.'),
+      ...knownAtParameter,
+    },
     row: ClaimRecord,
     load: (graph, claimId, { lang }) => claimById(graph, claimId, lang),
   })

@@ -22,7 +22,7 @@ export function factRoutes(app: App, kit: Kit): void {
     operationId: 'listStakes',
     summary: 'List stakes',
     description:
-      'Who holds which share of whom, since when and for how much. A derived stake is computed, says how, and has no quote.',
+      'Who holds which share of whom, since when and for how much. A derived stake is computed, says how, and has no quote. With a holder or subject, `meta.notDisclosed` has the documents that say that shares or terms are not made public.',
     tag: 'Stakes',
     query: stakeFilters,
     row: Stake,

@@ -12,10 +12,22 @@ import { statsOfDataset } from '../../queries/stats-of-dataset.ts'
 import type { App } from '../app-type.ts'
 import { id as idFilter } from '../filters.ts'
 import { itemRoute } from '../item-route.ts'
-import type { Kit } from '../route-kit.ts'
+import { factParameters, type Kit, knownAtParameter } from '../route-kit.ts'
 
 const lang = z.enum(['en', 'zh']).default('en').describe('Language of labels.')
 const relation = z.array(Relation).optional().describe('Only over these; all by default.')
+const excludeHubsOver = z
+  .int()
+  .min(1)
+  .max(100_000)
+  .optional()
+  .describe('Nodes with more facts are not walked through; either end may be one.')
+const times = {
+  asOf: factParameters.asOf.describe(
+    'A day, `YYYY-MM-DD`: nothing is shown, or gone over, that did not hold on it; the rest with `holdsAsOf`.',
+  ),
+  ...knownAtParameter,
+}
 const Depth = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
 /** Entities of any type, what lies around them, and the ways between them. */
@@ -50,17 +62,17 @@ export function graphRoutes(app: App, kit: Kit): void {
       direction: z
         .enum(['out', 'in', 'both'])
         .default('both')
-        .describe('Along relationships as the graph model has them.'),
-      excludeHubsOver: z
-        .int()
-        .min(1)
-        .max(100_000)
-        .optional()
-        .describe('Nodes with more facts are shown, but not walked through.'),
+        .describe(
+          'Along relationships as the graph model has them: `out` of a node, `in` to it, or `both`.',
+        ),
+      excludeHubsOver: excludeHubsOver.describe(
+        'Nodes with more facts are shown, but not walked through.',
+      ),
+      ...times,
       lang,
     },
     row: Neighborhood,
-    load: async (graph, id, { depth, ...query }) => {
+    load: async (graph, id, { depth, knownAt: _, ...query }) => {
       const { row, version, partial } = await neighborsOf(graph, id, {
         ...query,
         depth: Depth.parse(depth),
@@ -73,7 +85,7 @@ export function graphRoutes(app: App, kit: Kit): void {
     operationId: 'listPaths',
     summary: 'Find the shortest paths between two entities',
     description:
-      'Over stakes, joint ventures, partnerships, positions and brands; each hop with the claims behind it.',
+      'Over stakes, joint ventures, partnerships, positions and brands; each hop with the claims behind it. By length, then by the ids that they go over. The search knows at most 20,000 nodes and takes at most about a second; `meta.partial` says when that cut it, so that there may be more or shorter paths.',
     tag: 'Graph',
     facts: false,
     query: {
@@ -82,11 +94,23 @@ export function graphRoutes(app: App, kit: Kit): void {
       maxDepth: z.int().min(1).max(6).default(4).describe('Most hops of a path.'),
       k: z.int().min(1).max(10).default(3).describe('Most paths.'),
       relation,
+      avoid: z
+        .array(idFilter)
+        .max(50)
+        .optional()
+        .describe('Ids of entities and facts that no path goes through; repeat it for several.'),
+      excludeHubsOver,
+      ...times,
       lang,
     },
     row: z.array(Path),
-    load: (graph, _id, { from, to, maxDepth, ...query }) =>
-      pathsBetween(graph, from, to, { ...query, maxDepth: MaxDepth.parse(maxDepth) }),
+    load: async (graph, _id, { from, to, maxDepth, knownAt: _, ...query }) => {
+      const { row, version, partial, exploredCount } = await pathsBetween(graph, from, to, {
+        ...query,
+        maxDepth: MaxDepth.parse(maxDepth),
+      })
+      return { row, version, meta: { partial, exploredCount } }
+    },
   })
   itemRoute(app, kit, {
     url: '/stats',

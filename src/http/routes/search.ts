@@ -24,7 +24,9 @@ export function searchRoutes(app: App, kit: Kit): void {
       mode: z
         .enum(['text', 'phrase', 'prefix'])
         .default('text')
-        .describe('All words, the words side by side, or how a name begins.'),
+        .describe(
+          '`text`: all words; `phrase`: the words side by side; `prefix`: how a name begins.',
+        ),
       fuzzy: z.boolean().default(false).describe('Whether words may differ by a letter or two.'),
     },
     row: SearchHit,

@@ -32,6 +32,7 @@ export const JointVentureRow = JointVenture.omit({
   holdsAsOf: true,
 }).extend({
   formed: StoredDate,
+  ended: StoredDate,
   scope: storedList(StoredScope),
   parties: z.array(StoredParty),
   ...storedSources,
@@ -55,7 +56,11 @@ export function toJointVenture(row: JointVentureRow, day: string): JointVenture 
     ),
     parties: row.parties.map(toParty),
     holdsAsOf: holdsAsOf(
-      { start: row.formed, end: null, endedSometime: row.status === 'terminated' },
+      {
+        start: row.formed,
+        end: row.ended,
+        endedSometime: row.status === 'terminated' && row.ended === null,
+      },
       day,
     ),
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { EntityType } from '../../domain/claim.ts'
 import { ClaimEvidence } from '../../domain/records/claim-evidence.ts'
 import { NeighborhoodEdge } from '../../domain/records/neighborhood.ts'
+import { StoredValidity } from '../stored.ts'
 
 const text = z.string().nullable()
 
@@ -13,6 +14,7 @@ export const PathRow = z.object({
       type: EntityType,
       name: text,
       parties: z.array(text),
+      validity: StoredValidity,
       claims: z.array(ClaimEvidence),
     }),
   ),

@@ -10,7 +10,10 @@ export function assembleFigures(
   claims: ResolvedClaim[],
   canonical: (id: string) => string,
 ): GraphNode[] {
-  const told = claims.filter(({ predicate }) => predicate === 'reportsFigure')
+  const told = claims.filter(
+    ({ predicate, value }) =>
+      predicate === 'reportsFigure' && value.metric !== undefined && value.value !== undefined,
+  )
   const groups = groupBy(told, (claim) => figureId(claim, canonical))
   return [...groups].map(([id, group]): GraphNode => {
     const [first] = group
@@ -22,8 +25,9 @@ export function assembleFigures(
         type: 'figure',
         metric: value?.metric,
         value: value?.value,
-        comparator: value?.comparator,
+        comparator: value?.comparator ?? 'eq',
         unit: value?.unit,
+        scope: value?.scope,
         ...dateProperties('period', value?.period),
         sources: sourcesOf(group),
         disputed: false,
@@ -43,7 +47,9 @@ export function assembleFigures(
 }
 
 function figureId({ subject, value }: ResolvedClaim, canonical: (id: string) => string): string {
-  const said = `${value.value}|${value.comparator}|${value.unit}`
+  // What is of a part is another number than what is of the whole.
+  const scope = value.scope ? `|${value.scope}` : ''
+  const said = `${value.value}|${value.comparator}|${value.unit}${scope}`
   const hash = createHash('sha256').update(said).digest('hex').slice(0, 8)
   const period = value.period?.date ?? slug(value.period?.raw ?? 'undated')
   return `fi_${bare(canonical(subject.id))}--${value.metric}--${period}--${hash}`

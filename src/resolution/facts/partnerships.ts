@@ -1,4 +1,4 @@
-import type { Area, ResolvedClaim } from '../../domain/claim.ts'
+import type { Area, ClaimValue, ResolvedClaim } from '../../domain/claim.ts'
 import { PartnershipStatus, PartnershipType } from '../../domain/codelists.ts'
 import type { GraphEdge, GraphNode } from '../../domain/graph-state.ts'
 import { partnershipId } from '../../domain/ids.ts'
@@ -179,7 +179,16 @@ function node(cluster: Cluster): GraphNode {
           .at(-1) ?? 'unknown',
       statusHistoryJson: JSON.stringify(history),
       instrument: mostFrequent(instruments(values.map(({ instrument }) => instrument))),
-      ...dateProperties('signed', mostPrecise(claims.map(({ value }) => value.date))),
+      ...dateProperties(
+        'signed',
+        mostPrecise(claims.flatMap(({ value }) => (isEnd(value) ? [] : value.date))),
+      ),
+      ...dateProperties(
+        'ended',
+        mostPrecise(
+          claims.flatMap(({ value }) => (isEnd(value) ? (value.ended ?? value.date) : [])),
+        ),
+      ),
       place: mostFrequent(values.map(({ place }) => place)),
       areasJson: areas.length > 0 ? JSON.stringify(areas) : undefined,
       disclosureEquity: details.some(
@@ -204,6 +213,8 @@ function node(cluster: Cluster): GraphNode {
     ],
   }
 }
+
+const isEnd = ({ status }: ClaimValue): boolean => status === 'terminated' || status === 'expired'
 
 /** A named instrument says more than "agreement". */
 function instruments(said: (string | undefined)[]): (string | undefined)[] {

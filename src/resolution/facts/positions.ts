@@ -19,7 +19,18 @@ export function assemblePositions(claims: ResolvedClaim[]): GraphNode[] {
         type: 'position',
         role: first?.value.role,
         interestType: values.find(({ interestType }) => interestType)?.interestType,
-        ...dateProperties('validFrom', mostPrecise(values.map(({ date }) => date))),
+        ...dateProperties(
+          'validFrom',
+          mostPrecise(values.flatMap(({ date, status }) => (status === 'expired' ? [] : date))),
+        ),
+        ...dateProperties(
+          'validTo',
+          mostPrecise(
+            values.map(
+              ({ date, ended, status }) => ended ?? (status === 'expired' ? date : undefined),
+            ),
+          ),
+        ),
         sources: sourcesOf(group),
         disputed: false,
       }),

@@ -58,7 +58,11 @@ function statedStake(
       directOrIndirect: 'unknown',
       ...shareProperties(share),
       ...dateProperties('validFrom', mostPrecise(begins)),
-      ...dateProperties('validTo', levels.length === 0 ? mostPrecise(ends) : null),
+      ...dateProperties(
+        'validTo',
+        levels.length === 0 ? mostPrecise(ends) : soldOut(group, latest),
+      ),
+      levelsJson: levelsOf(levels),
       priceJson: prices ? JSON.stringify(prices) : undefined,
       derived: false,
       sources: sourcesOf(group),
@@ -71,6 +75,29 @@ function statedStake(
       ...supports(group),
     ],
   }
+}
+
+/** The shares that were told of, each once, by time; nothing where there is but one. */
+function levelsOf(levels: ResolvedClaim[]): string | undefined {
+  const told = levels
+    .toSorted(byTime)
+    .flatMap(({ value }) => (value.share ? [{ share: value.share, date: value.date ?? null }] : []))
+  const dated = told.filter(({ date }) => date?.earliest)
+  const first = told.find(({ date }) => !date?.earliest)
+  const all = [...(first ? [first] : []), ...dated]
+  const distinct = all.filter(
+    ({ share }, at) => at === 0 || JSON.stringify(share) !== JSON.stringify(all[at - 1]?.share),
+  )
+  return distinct.length > 1 ? JSON.stringify(distinct) : undefined
+}
+
+/** When all of it was sold, if that is not before the latest level: else it was bought again. */
+function soldOut(group: ResolvedClaim[], latest: ResolvedClaim | undefined): DatedValue | null {
+  const sales = group.filter(({ value }) => value.event === 'sellsAll')
+  const since = latest?.value.date?.earliest ?? ''
+  return mostPrecise(
+    sales.flatMap(({ value }) => (value.ended && dayOf(value.ended) >= since ? value.ended : [])),
+  )
 }
 
 /** What the stated shares of a venture leave for each party of which none is stated. */

@@ -84,7 +84,8 @@ function node(
       predicate === 'ventureScope' && (canonical.get(subject.id) ?? subject.id) === id,
   )
   const values = venture.claims.map(({ value }) => value)
-  const ended = values.some(({ status }) => status === 'terminated')
+  const ended = values.filter(({ status }) => status === 'terminated')
+  const begun = values.filter(({ status }) => status !== 'terminated')
   const kinds = values.map(({ jointVentureKind }) => jointVentureKind)
   const scope = scopes.map((claim) => ({
     activities: claim.value.activities ?? [],
@@ -104,8 +105,9 @@ function node(
       ...(name ? { kind: 'jointVenture', status: entry ? 'registered' : 'provisional' } : {}),
       country: company?.country,
       ventureKind: kinds.find((kind) => kind && kind !== 'unknown') ?? 'unknown',
-      ventureStatus: ended ? 'terminated' : 'active',
-      ...dateProperties('formed', mostPrecise(values.map(({ date }) => date))),
+      ventureStatus: ended.length > 0 ? 'terminated' : 'active',
+      ...dateProperties('formed', mostPrecise(begun.map(({ date }) => date))),
+      ...dateProperties('ended', mostPrecise(ended.map((value) => value.ended ?? value.date))),
       scopeJson: scope.length > 0 ? JSON.stringify(scope) : undefined,
       sources: sourcesOf(all),
       disputed: false,

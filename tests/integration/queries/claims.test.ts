@@ -67,6 +67,8 @@ test('a claim has its parties, value, evidence and what it supports', async () =
     ],
     value: { share: { exact: 20 } },
     supports: ['st_a'],
+    conflictIds: [],
+    relations: [],
     documentId: 'doc_b',
     start: 100,
     end: 120,

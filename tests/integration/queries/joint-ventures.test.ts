@@ -99,11 +99,11 @@ test('an unnamed venture has no name and no vehicle, and its parties as its labe
   })
 })
 
-test('a disputed venture names the conflicts that its claims are part of', async () => {
+test('a venture names the conflicts that its claims are part of', async () => {
   await writeGraph(
     graph,
     ford,
-    venture('jv_a', 'A', ['co_ford'], { disputed: true }),
+    venture('jv_a', 'A', ['co_ford']),
     document('doc_a', 'A.'),
     claim(claimId('a'), 'doc_a', { subject: 'co_ford', supports: ['jv_a'] }),
     { nodes: [{ labels: ['ConflictSet'], properties: { id: 'cf_a' } }], edges: [] },

@@ -40,7 +40,6 @@ test('a partnership has its parties, what it is about, and what is known of its 
       place: 'Changchun',
       areasJson: JSON.stringify(areas),
       platformsJson: '["four-leaf clover"]',
-      disclosureEquity: 'notDisclosed',
       ...date('signed', '2025-03-03', '2025-03-03', '2025-03-03', 'day'),
     }),
     link(ID, 'MAKES', 'br_x'),
@@ -74,7 +73,7 @@ test('a partnership has its parties, what it is about, and what is known of its 
     brands: [{ id: 'br_x', type: 'brand', name: null, label: 'br_x' }],
     platforms: ['four-leaf clover'],
     technologies: [],
-    disclosure: { equity: 'notDisclosed' },
+    disclosure: { equity: null, financialTerms: null, claims: [] },
     conflicts: [],
     disputed: false,
     holdsAsOf: 'certain',
@@ -94,7 +93,7 @@ test('what no document says is null, unknown or empty', async () => {
     signed: null,
     place: null,
     areas: [],
-    disclosure: { equity: null },
+    disclosure: { equity: null, financialTerms: null, claims: [] },
     holdsAsOf: 'unknown',
   })
 })

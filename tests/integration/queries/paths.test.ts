@@ -115,6 +115,59 @@ test('a relation narrows what a path may go over', async () => {
   expect(row.map(inShort)).toEqual([['co_stellantis pa_b co_leapmotor']])
 })
 
+/** From Stellantis to Xpeng over Leapmotor by two facts, or over FAW by two others. */
+const twoWays = [
+  ...['stellantis', 'leapmotor', 'faw', 'xpeng', 'volkswagen', 'byd'].map((name) =>
+    company(`co_${name}`, name),
+  ),
+  stake('st_1', 'co_stellantis', 'co_leapmotor'),
+  stake('st_2', 'co_leapmotor', 'co_xpeng'),
+  partnership('pa_1', null, ['co_stellantis', 'co_faw']),
+  partnership('pa_2', null, ['co_faw', 'co_xpeng']),
+  partnership('pa_3', null, ['co_faw', 'co_volkswagen']),
+  partnership('pa_4', null, ['co_faw', 'co_byd']),
+]
+const OVER_LEAPMOTOR = ['co_stellantis st_1 co_leapmotor', 'co_leapmotor st_2 co_xpeng']
+const OVER_FAW = ['co_stellantis pa_1 co_faw', 'co_faw pa_2 co_xpeng']
+
+test.each([
+  [undefined, [OVER_FAW, OVER_LEAPMOTOR]],
+  [['co_faw'], [OVER_LEAPMOTOR]],
+  [['st_2'], [OVER_FAW]],
+  [['co_faw', 'co_leapmotor'], []],
+  [
+    ['co_stellantis', 'co_xpeng'],
+    [OVER_FAW, OVER_LEAPMOTOR],
+  ],
+])('paths do not go through %j', async (avoid, expected) => {
+  await writeGraph(graph, ...twoWays)
+
+  const { row, partial } = await pathsBetween(graph, 'co_stellantis', 'co_xpeng', {
+    ...request,
+    avoid,
+  })
+
+  expect(row.map(inShort)).toEqual(expected)
+  expect(partial).toBe(false)
+})
+
+test('a path does not go through a hub, unless it begins or ends there', async () => {
+  await writeGraph(graph, ...twoWays)
+  const find = async (from: string, to: string) =>
+    (await pathsBetween(graph, from, to, { ...request, excludeHubsOver: 3 })).row.map(inShort)
+
+  expect(await find('co_stellantis', 'co_xpeng')).toEqual([OVER_LEAPMOTOR])
+  expect(await find('co_faw', 'co_byd')).toEqual([['co_faw pa_4 co_byd']])
+})
+
+test('a search tells how many nodes it came to know', async () => {
+  await writeGraph(graph, ...twoWays)
+
+  const { exploredCount } = await pathsBetween(graph, 'co_byd', 'co_faw', { maxDepth: 1, k: 1 })
+
+  expect(exploredCount).toBeGreaterThanOrEqual(3)
+})
+
 test('what is tied directly is a hop over nothing, with the claims on the tie alone', async () => {
   await writeGraph(
     graph,
@@ -214,8 +267,9 @@ test('two hubs that 20,000 facts join are answered in time', async () => {
   const find = (relation: 'partnership' | 'stake') =>
     pathsBetween(graph, 'co_a', 'co_b', { maxDepth: 6, k: 10, relation: [relation] })
 
-  const { row } = await find('partnership')
+  const { row, partial } = await find('partnership')
 
+  expect(partial).toBe(true)
   expect(row.map(({ length }) => length)).toEqual(Array.from({ length: 10 }, () => 1))
   expect((await find('stake')).row).toEqual([])
 })

@@ -1,5 +1,6 @@
 import neo4j, { type Plan } from 'neo4j-driver'
 import { afterAll, expect, test } from 'vitest'
+import { asKnownThen } from '#src/queries/as-known-then.ts'
 import { setupGraph, testConnection } from '../../support/graph.ts'
 import { cypherTexts } from './cypher-texts.ts'
 
@@ -21,6 +22,20 @@ test.each(texts)('%s reads neither all nodes nor all pairs of nodes', async (_, 
   expect(operators.length).toBeGreaterThan(1)
   expect(operators).not.toEqual(expect.arrayContaining([expect.stringMatching(/AllNodesScan/)]))
   expect(operators).not.toEqual(expect.arrayContaining([expect.stringMatching(/CartesianProduct/)]))
+})
+
+test.each(texts)('%s reads no more of what was known before', async (_, cypher) => {
+  const { summary } = await driver.executeQuery(`EXPLAIN ${asKnownThen(cypher)}`, {
+    input: { knownAt: '2026-11-21T00:00:00.000Z' },
+  })
+
+  const operators = operatorsOf(summary.plan ? [summary.plan] : [])
+  expect(operators).not.toEqual(expect.arrayContaining([expect.stringMatching(/AllNodesScan/)]))
+  expect(operators).not.toEqual(expect.arrayContaining([expect.stringMatching(/CartesianProduct/)]))
+})
+
+test.each(texts)('%s of the present goes over nothing of the past', (_, cypher) => {
+  expect(cypher).not.toMatch(/PAST_|:HAD|FactVersion|Past[A-Z]/)
 })
 
 test.each(texts)('%s is constant text with its values in one map', (_, cypher) => {

@@ -56,6 +56,18 @@ test('the stats have counts, the best connected companies and coverage per docum
     'BYD 2',
     'Ford 1',
   ])
+  expect(row.topCompanies[0]?.byKind).toEqual({
+    stakes: 1,
+    jointVentures: 1,
+    partnerships: 1,
+    positions: 0,
+    brands: 0,
+  })
+  expect(row.groups).toEqual({
+    count: 1,
+    largest: [{ id: 'gr_co_faw', label: '一汽 – BYD – Ford', size: 3 }],
+    partial: false,
+  })
   expect(row.documents).toEqual([
     { document: expect.objectContaining({ id: 'doc_a' }), claims: 2, supporting: 1 },
   ])

@@ -20,7 +20,10 @@ const typeOf = (id: string): EntityType => TYPES[id.slice(0, 2)] ?? 'product'
 
 /** A path from ids and, after each `-`, the type of a relationship and where it leads to. */
 const path = (ids: string[], edges: [EdgeType, string][]): PathRow => ({
-  nodes: ids.map((id) => ({ id, type: typeOf(id), name: id, parties: [], claims: [] })),
+  nodes: ids.map((id) => ({
+    ...{ id, type: typeOf(id), name: id, parties: [], claims: [] },
+    validity: { start: null, end: null, endedSometime: false },
+  })),
   edges: edges.map(([type, to]) => ({ type, toType: typeOf(to) })),
 })
 
@@ -36,6 +39,7 @@ test('a venture stands between two of its parties', () => {
         ['PARTY_TO', 'jv_x'],
       ],
     ),
+    '2026-11-21',
   )
 
   expect(hops.map(inShort)).toEqual(['co_a jv_x co_b jointVenture'])
@@ -51,6 +55,7 @@ test('a venture is an entity to the holder of a stake in it', () => {
         ['PARTY_TO', 'jv_x'],
       ],
     ),
+    '2026-11-21',
   )
 
   expect(hops.map(inShort)).toEqual(['co_a st_x jv_x stake', 'jv_x · co_b jointVenture'])
@@ -65,6 +70,7 @@ test('a fact at the end of a path is an entity', () => {
         ['OWNS_BRAND', 'br_a'],
       ],
     ),
+    '2026-11-21',
   )
 
   expect(hops.map(inShort)).toEqual(['st_x · co_a stake', 'co_a · br_a brand'])
@@ -79,6 +85,7 @@ test('a person is one hop from a company, over a position', () => {
         ['AT', 'co_a'],
       ],
     ),
+    '2026-11-21',
   )
 
   expect(hops.map(inShort)).toEqual(['pe_a po_a co_a position'])
@@ -103,7 +110,10 @@ test('a hop shows at most the first 20 claims', () => {
     lang: 'en' as const,
   }))
 
-  const [hop] = hopsOf({ ...row, nodes: row.nodes.map((node) => ({ ...node, claims })) })
+  const [hop] = hopsOf(
+    { ...row, nodes: row.nodes.map((node) => ({ ...node, claims })) },
+    '2026-11-21',
+  )
 
   expect(hop?.claims.map(({ start }) => start)).toEqual(
     Array.from({ length: 20 }, (_, index) => index),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Comparator } from '#src/domain/codelists.ts'
-import { canAgree, rangeOf } from '#src/resolution/conflicts/range.ts'
+import { canAgree, rangeOf } from '#src/domain/number-range.ts'
 
 test.each<[string, number, Comparator, number, Comparator, boolean]>([
   ['nearly 3.2 million and over 3.2 million', 3.2e6, 'ltApprox', 3.2e6, 'gt', false],

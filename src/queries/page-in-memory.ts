@@ -1,0 +1,34 @@
+import type { Page, PageEnd, PageRequest } from '../domain/page.ts'
+
+/** Ways to sort rows that are computed and not stored: the key of a row by name of the sort. */
+export type SortKeys<Row> = Record<string, (row: Row) => string | number>
+
+/**
+ * One page of rows that are all in memory, in the order that `page.sort` names; ids decide ties.
+ *
+ * Throws `RangeError` for a sort that is not among `keys`.
+ */
+export function pageInMemory<Row>(
+  rows: readonly Row[],
+  { limit, after, sort }: PageRequest,
+  keys: SortKeys<Row>,
+  idOf: (row: Row) => string,
+): Omit<Page<Row>, 'version'> {
+  const keyOf = keys[sort]
+  if (!keyOf) throw new RangeError(`No sort '${sort}'.`)
+  const ends = rows
+    .map((row) => ({ row, end: { key: keyOf(row), id: idOf(row) } }))
+    .toSorted((a, b) => compare(a.end, b.end))
+    .filter(({ end }) => after === null || compare(end, after) > 0)
+  const shown = ends.slice(0, limit)
+  return {
+    rows: shown.map(({ row }) => row),
+    next: ends.length > limit ? (shown.at(-1)?.end ?? null) : null,
+    total: { value: rows.length, relation: 'eq' },
+  }
+}
+
+function compare(a: PageEnd, b: PageEnd): number {
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1
+  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1
+}
