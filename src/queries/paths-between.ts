@@ -25,9 +25,9 @@ import { simplePaths, type Walk } from './simple-paths.ts'
  * So long after its first read a search widens no further, and shows what it has. The first read is
  * not counted, since the database may have to plan it: up to a second, once.
  */
-const SEARCH_MS = 1_000
+const SEARCH_MS = 1_500
 const READ_MS = 1_500
-const TIMEOUT_MS = 3_000
+const TIMEOUT_MS = 5_000
 const TRIES = 3
 
 /** Which ways between two entities to look for. */
