@@ -32,6 +32,7 @@ test('without a decision the claims are what they were', () => {
     live: claims,
     unmerged: claims,
     aside: [],
+    decidedBy: new Map(),
     index,
   })
 })
