@@ -85,7 +85,8 @@ function entityThen(node: Node, next: () => number): { self: string; version: st
   const self = `self${next()}`
   const isNamed = node.name !== '' || node.labels.some((label) => label !== 'Entity')
   return {
-    self: `(${self}:Entity${node.map && ` ${node.map}`})`,
+    // Only entities have such ties, and a label would make the planner think longer.
+    self: node.map ? `(${self}:Entity ${node.map})` : `(${self})`,
     version: isNamed ? `(${self})-[:HAD*0..1]->${versionOf(node, next)}` : null,
   }
 }

@@ -13,10 +13,14 @@ export function graphKnownAt(graph: Graph, knownAt: string | undefined): Graph {
     read(cypher, parameters, row, options) {
       if (cypher === ENTITY_STATUS) return graph.read(cypher, parameters, row, options)
       const input = { ...Object(parameters.input), knownAt }
-      return graph.read(textThen(cypher), { ...parameters, input }, row, options)
+      const timeoutMs = Math.max(TIMEOUT_MS, options?.timeoutMs ?? 0)
+      return graph.read(textThen(cypher), { ...parameters, input }, row, { ...options, timeoutMs })
     },
   }
 }
+
+/** The first read of a kind is planned, which takes two or three times as long as of the present. */
+const TIMEOUT_MS = 7_000
 
 const TEXTS = new Map<string, string>()
 

@@ -55,6 +55,7 @@ test('a brand has its owners and who says so', async () => {
       {
         company: { id: 'co_volkswagen', type: 'company', name: 'Volkswagen', label: 'Volkswagen' },
         origin: 'seed',
+        holdsAsOf: 'unknown',
       },
     ],
     partnerships: [],

@@ -77,6 +77,7 @@ test('a company has its names, what is known of it and by whom, and counts of it
     },
     headquarters: 'Changchun',
     origin: { kind: 'curated', country: 'curated', stateOwned: 'seed' },
+    holdsAsOf: 'certain',
     counts: {
       stakesHeld: 1,
       stakesIn: 0,

@@ -10,7 +10,7 @@ import { removeDocument } from '#src/graph/remove-document.ts'
 import { claimsPage } from '#src/queries/claims-page.ts'
 import { companiesPage } from '#src/queries/companies-page.ts'
 import { companyById } from '#src/queries/company-by-id.ts'
-import { graphKnownAt } from '#src/queries/graph-known-at.ts'
+import { graphKnownAt as graphThen } from '#src/queries/graph-known-at.ts'
 import { neighborsOf } from '#src/queries/neighbors-of.ts'
 import { partnersOf } from '#src/queries/partners-of.ts'
 import { pathsBetween } from '#src/queries/paths-between.ts'
@@ -25,6 +25,15 @@ await setupGraph()
 // Every query is planned twice here, which takes its time on a busy machine.
 const graph = await connect(testConnection(), { readTimeoutMs: 60_000 })
 afterAll(() => graph.close())
+
+const PATIENCE = { timeoutMs: 60_000 }
+
+/** The graph of then, as patient as that of now. */
+const graphKnownAt = (of: Graph, at: string): Graph =>
+  graphThen(
+    { ...of, read: (cypher, parameters, row) => of.read(cypher, parameters, row, PATIENCE) },
+    at,
+  )
 
 /** Publishes texts and gives the moment from which readers see them; `null` removes a document. */
 async function publish(

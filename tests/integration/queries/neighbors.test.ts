@@ -43,13 +43,51 @@ test('one hop leads over a fact to what is on its other side', async () => {
   expect([version, partial]).toEqual(['v1', false])
   expect(row).toEqual({
     nodes: [
-      { id: 'co_a', type: 'company', name: 'A', label: 'A', depth: 0, sources: 1 },
-      { id: 'co_b', type: 'company', name: 'B', label: 'B', depth: 1, sources: 1 },
-      { id: 'st_ab', type: 'stake', name: null, label: 'A → B', depth: 1, sources: 1 },
+      {
+        id: 'co_a',
+        type: 'company',
+        name: 'A',
+        label: 'A',
+        depth: 0,
+        sources: 1,
+        holdsAsOf: 'unknown',
+      },
+      {
+        id: 'co_b',
+        type: 'company',
+        name: 'B',
+        label: 'B',
+        depth: 1,
+        sources: 1,
+        holdsAsOf: 'unknown',
+      },
+      {
+        id: 'st_ab',
+        type: 'stake',
+        name: null,
+        label: 'A → B',
+        depth: 1,
+        sources: 1,
+        holdsAsOf: 'unknown',
+      },
     ],
     edges: expect.arrayContaining([
-      { from: 'co_a', to: 'st_ab', type: 'HOLDS', relation: 'stake', role: null },
-      { from: 'st_ab', to: 'co_b', type: 'IN', relation: 'stake', role: null },
+      {
+        from: 'co_a',
+        to: 'st_ab',
+        type: 'HOLDS',
+        relation: 'stake',
+        role: null,
+        holdsAsOf: 'unknown',
+      },
+      {
+        from: 'st_ab',
+        to: 'co_b',
+        type: 'IN',
+        relation: 'stake',
+        role: null,
+        holdsAsOf: 'unknown',
+      },
     ]),
   })
   expect(row.edges).toHaveLength(2)

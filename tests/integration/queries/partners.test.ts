@@ -52,6 +52,7 @@ test('each counterparty has one row with all that ties the two, and its distinct
       jointVentures: [],
       partnerships: ['pa_b'],
       sources: 1,
+      holdsAsOf: 'unknown',
     },
     {
       company: { id: 'co_faw', type: 'company', name: 'FAW', label: 'FAW' },
@@ -60,6 +61,7 @@ test('each counterparty has one row with all that ties the two, and its distinct
       jointVentures: ['jv_faw--volkswagen'],
       partnerships: [],
       sources: 0,
+      holdsAsOf: 'unknown',
     },
     {
       company: { id: 'co_xpeng', type: 'company', name: 'Xpeng', label: 'Xpeng' },
@@ -68,6 +70,7 @@ test('each counterparty has one row with all that ties the two, and its distinct
       jointVentures: [],
       partnerships: ['pa_a', 'pa_b'],
       sources: 2,
+      holdsAsOf: 'unknown',
     },
   ])
 })

@@ -59,6 +59,7 @@ test('a partnership has its parties, what it is about, and what is known of its 
     status: 'signed',
     statusHistory: history,
     instrument: 'mou',
+    ended: null,
     signed: expect.objectContaining({ date: '2025-03-03', precision: 'day' }),
     place: 'Changchun',
     areas,

@@ -4,11 +4,12 @@ import { openPipeline, readAll } from '../../quality/pipeline.ts'
 import { hostileDocuments } from '../../support/hostile-texts.ts'
 
 const LETTERS = 100_000
-const LIMIT_MS = 1_000
+/** Each takes half a second or so; what grows with the square of the length takes ten times this. */
+const LIMIT_MS = 3_000
 /** All of them take minutes: `tests/faults/hostile.ts` reads each. */
 const EVERY = 5
 
-test('a document of 100 KB is read in a second, whatever it repeats', async () => {
+test('a document of 100 KB is read in seconds, whatever it repeats', async () => {
   const pipeline = await openPipeline()
   const documents = hostileDocuments(LETTERS).filter((_, index) => index % EVERY === 0)
   const msOf = (text: string) => {
