@@ -11,6 +11,7 @@ export const EXAMPLES: Record<string, unknown> = {
   '/v1/companies/{id}/holdings id': 'co_stellantis',
   '/v1/companies/{id}/ultimate-parent id': 'jv_leapmotor-international',
   '/v1/companies/{id}/effective-ownership id': 'jv_leapmotor-international',
+  '/v1/companies/{id}/timeline id': 'co_leapmotor',
   ownerId: 'co_stellantis',
   '/v1/stakes/{id} id': 'st_stellantis--leapmotor--shareholding',
   '/v1/joint-ventures/{id} id': 'jv_leapmotor-international',
