@@ -131,7 +131,7 @@ test('a conflict goes with its claims, and comes back with them', async () => {
   const after = await conflicts()
 
   expect(after.has(LEAPMOTOR)).toBe(false)
-  expect(after.get('cs_pa_faw--leapmotor--strategicAlliance--signing')?.quotes).toHaveLength(4)
+  expect(after.get('cs_pa_faw--leapmotor--strategicAlliance--signing')?.quotes).toHaveLength(5)
   await loadSeeds(graph)
   expect((await conflicts()).has(LEAPMOTOR)).toBe(true)
   expect(await graphDigest(graph, { ignoreLoads: true })).toBe(before)
