@@ -1,6 +1,7 @@
 import type { EntityType } from './domain/claim.ts'
 import type { GraphNode, GraphState, NodeLabel } from './domain/graph-state.ts'
 import type { Reference } from './domain/records/reference.ts'
+import { shareOfProperties } from './domain/share.ts'
 import { ExtractedFacts } from './http/extraction.ts'
 import { labelOf } from './queries/stored.ts'
 import type { NameIndex } from './resolution/name-index.ts'
@@ -66,7 +67,7 @@ export function textFacts({ nodes }: GraphState, index: NameIndex): TextFacts {
         holder: named('HOLDS')[0],
         subject: named('IN')[0],
         interestType: properties.interestType,
-        share: shareOf(properties),
+        share: shareOfProperties(properties),
         derived: properties.derived,
       })),
       jointVentures: having('JointVenture').map(({ properties, named, ...fact }) => ({
@@ -115,16 +116,4 @@ function endsOf({ edges }: GraphNode): string[] {
   return ends
     .toSorted((a, b) => ENDS.indexOf(a.type) - ENDS.indexOf(b.type))
     .map(({ other }) => other)
-}
-
-function shareOf(properties: GraphNode['properties']) {
-  const bounds = {
-    exact: properties.shareExact,
-    minimum: properties.shareMinimum,
-    maximum: properties.shareMaximum,
-    exclusiveMinimum: properties.shareExclusiveMinimum,
-    exclusiveMaximum: properties.shareExclusiveMaximum,
-  }
-  const set = Object.entries(bounds).filter(([, bound]) => bound !== undefined)
-  return set.length > 0 ? Object.fromEntries(set) : null
 }

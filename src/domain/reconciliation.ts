@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EntityType } from './claim.ts'
+import { NAMED_TYPES, type NamedType } from './named-types.ts'
 
 /** A type, property or entity as the Reconciliation API names one. */
 export const Named = z
@@ -10,17 +11,6 @@ export const Named = z
   })
   .meta({ id: 'ReconciliationItem' })
 export type Named = z.infer<typeof Named>
-
-type NamedType =
-  | 'company'
-  | 'jointVenture'
-  | 'brand'
-  | 'person'
-  | 'partnership'
-  | 'technology'
-  | 'platform'
-  | 'product'
-  | 'place'
 
 /** The types that can be reconciled, by what people call them. */
 export const RECONCILED_TYPES: Record<NamedType, string> = {
@@ -40,24 +30,12 @@ export const typeName = (type: EntityType): string =>
   new Map<string, string>(Object.entries(RECONCILED_TYPES)).get(type) ?? type
 
 const COMPANIES: NamedType[] = ['company', 'jointVenture']
-const ANY: NamedType[] = [
-  'company',
-  'jointVenture',
-  'brand',
-  'person',
-  'partnership',
-  'technology',
-  'platform',
-  'product',
-  'place',
-]
-
 interface Property {
   id: string
   name: string
   description: string
   /** The types that can have it. */
-  types: NamedType[]
+  types: readonly NamedType[]
   /** Whether a query can ask for a value of it; the others can only be fetched. */
   compared: boolean
   /** Whether its values are entities, in the same place as the shares that go with them. */
@@ -75,10 +53,10 @@ const property = (
 
 /** Everything that can be fetched of an entity, by id. */
 export const RECONCILED_PROPERTIES: readonly Property[] = [
-  property('name', 'Name', 'text', ANY, 'In English, if it has one.', true),
-  property('nameZh', 'Chinese name', 'text', ANY, 'In simplified Chinese.', true),
-  property('names', 'All names', 'text', ANY, 'In any language.', true),
-  property('type', 'Type', 'text', ANY, 'What sort of thing it is.'),
+  property('name', 'Name', 'text', NAMED_TYPES, 'In English, if it has one.', true),
+  property('nameZh', 'Chinese name', 'text', NAMED_TYPES, 'In simplified Chinese.', true),
+  property('names', 'All names', 'text', NAMED_TYPES, 'In any language.', true),
+  property('type', 'Type', 'text', NAMED_TYPES, 'What sort of thing it is.'),
   property(
     'country',
     'Country',
@@ -97,7 +75,7 @@ export const RECONCILED_PROPERTIES: readonly Property[] = [
     COMPANIES,
     'A day, month or year, as precise as it is known.',
   ),
-  property('sources', 'Sources', 'number', ANY, 'Distinct documents behind it.'),
+  property('sources', 'Sources', 'number', NAMED_TYPES, 'Distinct documents behind it.'),
   property(
     'stakesHeld',
     'Holds a stake in',

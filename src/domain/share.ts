@@ -19,6 +19,19 @@ export const Share = z
   .meta({ id: 'Share' })
 export type Share = z.infer<typeof Share>
 
+/** The share that the stored properties of a stake tell; null where they tell none. */
+export function shareOfProperties(properties: Readonly<Record<string, unknown>>): Share | null {
+  const bounds = {
+    exact: properties.shareExact,
+    minimum: properties.shareMinimum,
+    maximum: properties.shareMaximum,
+    exclusiveMinimum: properties.shareExclusiveMinimum,
+    exclusiveMaximum: properties.shareExclusiveMaximum,
+  }
+  const stated = Object.entries(bounds).filter(([, bound]) => typeof bound === 'number')
+  return stated.length > 0 ? Object.fromEntries(stated) : null
+}
+
 /** The least that `share` can be, 0 where nothing bounds it. Percent. */
 export function leastOf(share: Share | null): number {
   return share?.exact ?? share?.minimum ?? share?.exclusiveMinimum ?? 0

@@ -1,5 +1,5 @@
 import type { GraphNode, GraphState } from '../domain/graph-state.ts'
-import type { Share } from '../domain/share.ts'
+import { type Share, shareOfProperties } from '../domain/share.ts'
 import type { CorpusKind } from './corpus.ts'
 
 /** One fact of a state in the terms of the corpus: who takes part, in order where order counts. */
@@ -30,7 +30,7 @@ export function factsOf(state: GraphState): Fact[] {
       kind,
       id: node.id,
       participants: ids.map(participant),
-      share: kind === 'stake' ? shareOf(node) : null,
+      share: kind === 'stake' ? shareOfProperties(node.properties) : null,
       value: typeof node.properties.value === 'number' ? node.properties.value : null,
       claimIds: others(node, 'SUPPORTS'),
     })
@@ -55,15 +55,3 @@ export function factsOf(state: GraphState): Fact[] {
 
 const others = (node: GraphNode | undefined, type: string): string[] =>
   (node?.edges ?? []).filter((edge) => edge.type === type).map(({ other }) => other)
-
-function shareOf({ properties }: GraphNode): Share | null {
-  const bounds = {
-    exact: properties.shareExact,
-    minimum: properties.shareMinimum,
-    maximum: properties.shareMaximum,
-    exclusiveMinimum: properties.shareExclusiveMinimum,
-    exclusiveMaximum: properties.shareExclusiveMaximum,
-  }
-  const stated = Object.entries(bounds).filter(([, value]) => typeof value === 'number')
-  return stated.length > 0 ? Object.fromEntries(stated) : null
-}

@@ -115,7 +115,7 @@ async function writeClaims(
   await run(DELETE_CLAIMS, { ids: unseen })
   await runBatches(
     run,
-    CLAIMS,
+    MERGE_CLAIMS,
     write.map((properties) => ({ id: properties.id, documentId, loadId: load.id, properties })),
   )
   await writePending(run, pending)
@@ -187,7 +187,8 @@ SET document.characters = toInteger(document.characters),
   document.loadNumber = toInteger(document.loadNumber)
 `
 
-const CLAIMS = `
+/** Claims with their document and load; `rows` as `{id, documentId, loadId, properties}`. */
+export const MERGE_CLAIMS = `
 UNWIND $rows AS row
 MATCH (document:Document {id: row.documentId})
 MATCH (load:Load {id: row.loadId})

@@ -3,9 +3,10 @@ import { EntityType } from '../domain/claim.ts'
 import { countryCode } from '../domain/country-code.ts'
 import type { ScoredCandidate } from '../domain/entity-match.ts'
 import { InvalidRequestError } from '../domain/errors.ts'
+import { NAMED_TYPES } from '../domain/named-types.ts'
 import { COMPARED_IDS, Named, PROPERTY_IDS, typeName } from '../domain/reconciliation.ts'
 import { captionOf, featuresOf } from '../domain/records/match-result.ts'
-import { type EntityRequest, MATCH_TYPES } from '../queries/match-entities.ts'
+import type { EntityRequest } from '../queries/match-entities.ts'
 import { nestedError } from './nested-issues.ts'
 
 /** Candidates that reach this are taken without a person looking, so they have to be sure. */
@@ -28,8 +29,8 @@ export const ReconciliationQuery = z
     query: z.string().optional().describe('A name, or an id.'),
     type: z
       .union(
-        [z.enum(MATCH_TYPES), z.array(z.enum(MATCH_TYPES))],
-        `is none of ${MATCH_TYPES.join(', ')}`,
+        [z.enum(NAMED_TYPES), z.array(z.enum(NAMED_TYPES))],
+        `is none of ${NAMED_TYPES.join(', ')}`,
       )
       .optional(),
     limit: z.number().min(1).optional(),

@@ -81,6 +81,9 @@ export const COMMON_PROBLEMS = {
   503: problem('The database cannot be reached or is too busy; see `Retry-After`.'),
 }
 
+/** The same without that of a cursor, for what has no pages. */
+export const { 409: _cursor, ...UNPAGED_PROBLEMS } = COMMON_PROBLEMS
+
 export const NOT_MODIFIED = {
   304: z.null().describe('Nothing changed since the entity tag in `If-None-Match`.'),
 }

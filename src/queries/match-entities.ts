@@ -1,22 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { EntityType } from '../domain/claim.ts'
 import { type MatchQuery, type ScoredCandidate, scoreCandidates } from '../domain/entity-match.ts'
+import { NAMED_TYPES } from '../domain/named-types.ts'
 import type { Versioned } from '../domain/page.ts'
 import type { Graph } from '../graph/graph.ts'
 import { matchCandidates } from './match-candidates.ts'
-
-/** Types of entities that have names of their own. */
-export const MATCH_TYPES = [
-  'company',
-  'jointVenture',
-  'brand',
-  'person',
-  'partnership',
-  'technology',
-  'platform',
-  'product',
-  'place',
-] as const satisfies EntityType[]
 
 /** One entity to look for, among those of some types. */
 export interface EntityRequest extends MatchQuery {
@@ -43,7 +31,7 @@ export async function matchEntities(
     graph,
     requests.map(({ names, types, allTypes }) => ({
       names,
-      types: types && types.length > 0 ? types : MATCH_TYPES,
+      types: types && types.length > 0 ? types : NAMED_TYPES,
       allTypes: allTypes && types !== undefined,
     })),
   )

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { ClaimEvidence } from './claim-evidence.ts'
 import { chainFields, ShareRange } from './ownership.ts'
 import { Reference } from './reference.ts'
 
@@ -75,10 +74,3 @@ export const UltimateParent = z
   })
   .meta({ id: 'UltimateParent' })
 export type UltimateParent = z.infer<typeof UltimateParent>
-
-/** A brand's owner as the graph has it, with the claims that say so; none if only curated. */
-export interface BrandOwnership {
-  brand: Reference
-  owner: Reference
-  claims: ClaimEvidence[]
-}

@@ -1,6 +1,7 @@
 import type { Claim, ClaimValue, Mention, Predicate } from '../../domain/claim.ts'
 import type { PartyRole } from '../../domain/codelists.ts'
 import type { DatedValue } from '../../domain/partial-date.ts'
+import type { Share } from '../../domain/share.ts'
 import type { Memory } from '../memory.ts'
 import { modalityOf } from '../modality.ts'
 import { mentionsIn, type TaggedSentence, tagsIn } from '../tagged.ts'
@@ -45,6 +46,23 @@ export function claim({ sentence }: RuleContext, draft: Draft): Claim {
     lang: sentence.lang,
     rule: draft.rule,
   }
+}
+
+/** Makes the claim that one party holds a share of another. */
+export function heldShare(
+  context: RuleContext,
+  [holder, held]: [Mention, Mention],
+  share: Share,
+  told: Pick<Draft, 'rule' | 'text' | 'start' | 'end'>,
+): Claim {
+  return claim(context, {
+    predicate: 'holdsStake',
+    subject: holder,
+    objects: [held],
+    roles: ['investor'],
+    value: { interestType: 'shareholding', share, event: 'holds' },
+    ...told,
+  })
 }
 
 /** The parties in a matched slot, in order; none for an empty slot. */

@@ -1,8 +1,8 @@
-import type { Claim, ClaimValue, Mention } from '../../domain/claim.ts'
+import type { Claim, Mention } from '../../domain/claim.ts'
 import type { Share } from '../../domain/share.ts'
 import { type Found, findAll } from '../pattern.ts'
 import { sameEntity, tagsIn } from '../tagged.ts'
-import { claim, isParty, partiesIn, type RuleContext } from './rule.ts'
+import { heldShare, isParty, partiesIn, type RuleContext } from './rule.ts'
 import { heldIn, theOther } from './stake-held.ts'
 import {
   AS_DOES,
@@ -113,22 +113,10 @@ function rests(context: RuleContext, here: Claim[]): Claim[] {
     )
     const left = 100 - others.reduce((sum, { value }) => sum + (value.share?.exact ?? 0), 0)
     if (!holder || !held || !isParty(holder) || others.length === 0 || left <= 0) return []
+    const { start, end } = match
+    const share = { exact: Math.round(left * 1e6) / 1e6 }
     return [
-      claim(context, {
-        predicate: 'holdsStake',
-        subject: holder,
-        objects: [held],
-        roles: ['investor'],
-        value: {
-          interestType: 'shareholding',
-          share: { exact: Math.round(left * 1e6) / 1e6 },
-          event: 'holds',
-        },
-        rule: 'share/rest',
-        text: plain,
-        start: match.start,
-        end: match.end,
-      }),
+      heldShare(context, [holder, held], share, { rule: 'share/rest', text: plain, start, end }),
     ]
   })
 }
@@ -141,26 +129,12 @@ function mutual(context: RuleContext): Claim[] {
     const [tag = ''] = tagsIn(match.groups.share ?? '')
     const share = tags.shares.get(tag)?.share
     if (!one || !other || more.length > 0 || !share) return []
+    const { start, end } = match
+    const told = { rule: 'share/mutual', text: plain, start, end }
     return [
-      [one, other],
-      [other, one],
-    ].flatMap(([holder, held]) =>
-      holder && held
-        ? [
-            claim(context, {
-              predicate: 'holdsStake',
-              subject: holder,
-              objects: [held],
-              roles: ['investor'],
-              value: { interestType: 'shareholding', share, event: 'holds' },
-              rule: 'share/mutual',
-              text: plain,
-              start: match.start,
-              end: match.end,
-            }),
-          ]
-        : [],
-    )
+      heldShare(context, [one, other], share, told),
+      heldShare(context, [other, one], share, told),
+    ]
   })
 }
 
@@ -224,19 +198,9 @@ function claimsOf(context: RuleContext, one: Stated): Claim[] {
   return holders.flatMap((holder, index) => {
     const share = shares[index]
     if (!share || !isParty(holder) || sameEntity(holder, held)) return []
-    const value: ClaimValue = { interestType: 'shareholding', share, event: 'holds' }
+    const told = isPossessed ? { start: 0, end: read.length } : { start, end }
     return [
-      claim(context, {
-        predicate: 'holdsStake',
-        subject: holder,
-        objects: [held],
-        roles: ['investor'],
-        value,
-        rule: 'share/ofFocus',
-        text: read,
-        start: isPossessed ? 0 : start,
-        end: isPossessed ? read.length : end,
-      }),
+      heldShare(context, [holder, held], share, { rule: 'share/ofFocus', text: read, ...told }),
     ]
   })
 }

@@ -55,9 +55,6 @@ export const SHARE_AFTER = pattern(
   String.raw`^(?:,? (?:from|by) ${APPROXIMATELY}<R\d+>)?,? (?:which )?(?:(?:now |currently |has |have |had )?(?:rose |risen |climbed |grew |grown |went up |fell |fallen |dropped |slipped |shrank |shrunk |increased |decreased |rises |been (?:cut|raised|reduced|diluted|lifted) |stands? |stood |is |was |amounts? |amounted |comes? |came |totals? |totalled )(?:from ${APPROXIMATELY}<R\d+> )?(?:at |to )?|(?:up )?(?:to|of|at|totall?ing|amounting to) )${APPROXIMATELY}(?<share><R\d+>)`,
   'u',
 )
-/** The level that a raised or cut stake had before is not its share. */
-export const LEVEL_BEFORE = pattern(String.raw`from ${APPROXIMATELY}<R\d+>`, 'u')
-
 const STANDS = String.raw`(?:lies|lay|sits|sat|rests|rested|remains|remained|stays|stayed|is|are|was|were)`
 export const HELD_BY = pattern(
   String.raw`^,? ?(?:(?:which|that) )?(?:(?:is|are|was|were|will be|being|been|currently|now|still|once|today|has|have|had) )*(?<verb>held|owned|controlled|acquired|bought|purchased|taken|sold|transferred|snapped up|belongs?|belonged|belonging|went|passed)(?: off| over)? (?<to>by|to) (?:the )?{L:party}(?! [a-z]*(?:court|auction))`,

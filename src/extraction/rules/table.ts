@@ -1,7 +1,7 @@
 import type { Claim, Mention } from '../../domain/claim.ts'
 import type { Sentence } from '../../domain/document.ts'
 import { tagsIn } from '../tagged.ts'
-import { claim, isParty, partiesIn, type RuleContext } from './rule.ts'
+import { heldShare, isParty, partiesIn, type RuleContext } from './rule.ts'
 
 /** What the columns of a table of shareholdings hold. */
 export interface TableHead {
@@ -54,12 +54,7 @@ export function tableRule(context: RuleContext): Claim[] {
   const share = tags.shares.get(tag)?.share
   if (!held || !share) return []
   return holders.map((holder: Mention) =>
-    claim(context, {
-      predicate: 'holdsStake',
-      subject: holder,
-      objects: [held],
-      roles: ['investor'],
-      value: { interestType: 'shareholding', share, event: 'holds' },
+    heldShare(context, [holder, held], share, {
       rule: 'table/row',
       text: raw,
       start: 0,

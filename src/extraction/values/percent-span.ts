@@ -1,4 +1,5 @@
 import type { Comparator } from '../../domain/codelists.ts'
+import { boundsOf } from '../../domain/figure-bounds.ts'
 import type { Share } from '../../domain/share.ts'
 import { comparatorAt } from './comparators.ts'
 
@@ -26,24 +27,10 @@ export function compared(
   const isMore = ['gt', 'gtApprox'].includes(span.comparator)
   // "More than 100 percent" is growth, and no share of anything.
   const isShare = value !== null && !isPoints && (isMore ? value < 100 : value <= 100)
-  const share = isShare ? shareOf(Math.round(value * 100) / 100, span.comparator) : null
+  const share = isShare ? told(Math.round(value * 100) / 100, span.comparator) : null
   return { start: span.start, end: span.end, share, parts: null, isPoints }
 }
 
-/** A percentage as a share: "nearly 5" is below 5, "at least 5" from 5 on. */
-function shareOf(value: number, comparator: Comparator): Share {
-  switch (comparator) {
-    case 'lt':
-    case 'ltApprox':
-      return { exclusiveMaximum: value }
-    case 'lte':
-      return { maximum: value }
-    case 'gt':
-    case 'gtApprox':
-      return { exclusiveMinimum: value }
-    case 'gte':
-      return { minimum: value }
-    default:
-      return { exact: value }
-  }
-}
+/** "Nearly 5" is below 5, "at least 5" from 5 on; "about 5" is taken for 5. */
+const told = (value: number, comparator: Comparator): Share =>
+  boundsOf(value, comparator) ?? { exact: value }

@@ -6,6 +6,7 @@ import type { Load } from '../begin-load.ts'
 import { claimProperties } from '../claim-properties.ts'
 import type { Graph } from '../graph.ts'
 import { fence } from '../load-lock.ts'
+import { MERGE_CLAIMS } from '../merge-document.ts'
 import { type Pending, writePending } from '../pending.ts'
 import { isCurated, type UnderwayClaim } from './read-claims.ts'
 
@@ -38,7 +39,7 @@ export async function mergeCuration(
       loadId: load.id,
       properties: { ...claimProperties(claim), recordedAt, loadNumber: load.loadNumber },
     }))
-    await runBatches(run, CREATE, rows)
+    await runBatches(run, MERGE_CLAIMS, rows)
   })
   return {
     ...graph,
@@ -113,17 +114,4 @@ const SET_STATUS = `
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.id})
 SET claim.claimStatus = row.claimStatus
-`
-
-const CREATE = `
-UNWIND $rows AS row
-MATCH (document:Document {id: row.documentId})
-MATCH (load:Load {id: row.loadId})
-MERGE (claim:Claim {id: row.id})
-SET claim = row.properties
-SET claim.start = toInteger(claim.start),
-  claim.end = toInteger(claim.end),
-  claim.loadNumber = toInteger(claim.loadNumber)
-MERGE (claim)-[:FROM]->(document)
-MERGE (claim)-[:RECORDED_IN]->(load)
 `

@@ -4,7 +4,7 @@ import { BadDocumentError, InvalidRequestError, SetupError } from '../../domain/
 import type { App } from '../app-type.ts'
 import { EXTRACT_BYTES_MAX, Extraction, ExtractRequest } from '../extraction.ts'
 import { requireJson } from '../negotiation.ts'
-import { COMMON_PROBLEMS, type Kit, problem } from '../route-kit.ts'
+import { type Kit, problem, UNPAGED_PROBLEMS } from '../route-kit.ts'
 import { takeTextBodies } from '../text-body.ts'
 
 /** Longer than a text may wait and then be read, so that the extractor's own answer comes first. */
@@ -17,7 +17,7 @@ const ExtractionMeta = z
   })
   .meta({ id: 'ExtractionMeta' })
 
-const { 404: _absent, 409: _cursor, ...PROBLEMS } = COMMON_PROBLEMS
+const { 404: _absent, ...PROBLEMS } = UNPAGED_PROBLEMS
 
 /** `/extract`: what a text says, read while the client waits. Nothing is written. */
 export function extractRoutes(app: App, { textExtractor }: Kit): void {

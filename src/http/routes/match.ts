@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countryCode } from '../../domain/country-code.ts'
+import { NAMED_TYPES } from '../../domain/named-types.ts'
 import {
   FtmSchema,
   MatchResult,
@@ -7,12 +8,12 @@ import {
   toMatchResult,
 } from '../../domain/records/match-result.ts'
 import { CompanyKind } from '../../domain/register.ts'
-import { type EntityRequest, MATCH_TYPES, matchEntities } from '../../queries/match-entities.ts'
+import { type EntityRequest, matchEntities } from '../../queries/match-entities.ts'
 import { Meta, metaOf } from '../answer.ts'
 import type { App } from '../app-type.ts'
 import { requireJson } from '../negotiation.ts'
 import { QUERY_BYTES_MAX, refuseLongBatch, takeQueryBodies } from '../query-body.ts'
-import { COMMON_PROBLEMS, type Kit, problem } from '../route-kit.ts'
+import { type Kit, problem, UNPAGED_PROBLEMS } from '../route-kit.ts'
 import { text } from '../validate.ts'
 
 const QUERIES_MAX = 100
@@ -37,7 +38,7 @@ const country = isText(
 const MatchQueryBody = z
   .strictObject({
     id: text(200).optional().describe('The id of an entity here, if it is known.'),
-    type: z.enum(MATCH_TYPES).optional().describe('Only entities of this type.'),
+    type: z.enum(NAMED_TYPES).optional().describe('Only entities of this type.'),
     schema: FtmSchema.optional().describe('The same by a schema of FollowTheMoney.'),
     properties: z.strictObject({
       name: names,
@@ -92,8 +93,6 @@ const Matches = z
   })
   .meta({ id: 'Matches' })
 
-const { 409: _cursor, ...PROBLEMS } = COMMON_PROBLEMS
-
 /** `POST /match`: which entity each name of a list means. Nothing is written. */
 export function matchRoutes(app: App, { graph }: Kit): void {
   // Of its own, since its body is parsed and checked in another way than those of other routes.
@@ -137,7 +136,7 @@ export function matchRoutes(app: App, { graph }: Kit): void {
                 },
               },
             },
-            ...PROBLEMS,
+            ...UNPAGED_PROBLEMS,
             400: problem('The body or a parameter does not fit; `errors` says which query.'),
             404: problem('There is no such page.'),
             413: problem(

@@ -4,10 +4,10 @@ import { throwMissing } from '../../queries/missing.ts'
 import { answeredNotModified, setVersionHeaders } from '../answer.ts'
 import type { App } from '../app-type.ts'
 import { PREVIEW_POLICY, PREVIEW_PROPERTIES, previewPage } from '../reconcile-preview.ts'
-import { COMMON_PROBLEMS, type Kit, NOT_MODIFIED, problem } from '../route-kit.ts'
+import { type Kit, NOT_MODIFIED, problem, UNPAGED_PROBLEMS } from '../route-kit.ts'
 import { text } from '../validate.ts'
 
-const { 409: _cursor, 406: _format, ...PROBLEMS } = COMMON_PROBLEMS
+const { 406: _format, ...PROBLEMS } = UNPAGED_PROBLEMS
 
 /** `/reconcile/preview`: a page about an entity, to be shown in a frame. */
 export function previewRoute(app: App, { graph, probe }: Kit): void {

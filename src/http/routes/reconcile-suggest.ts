@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { NotFoundError } from '../../domain/errors.ts'
+import { NAMED_TYPES } from '../../domain/named-types.ts'
 import { normalizeName } from '../../domain/names.ts'
 import { Named, RECONCILED_PROPERTIES, typeName } from '../../domain/reconciliation.ts'
-import { MATCH_TYPES } from '../../queries/match-entities.ts'
 import { search } from '../../queries/search.ts'
 import { answeredNotModified, setVersionHeaders } from '../answer.ts'
 import type { App } from '../app-type.ts'
 import { requireJson } from '../negotiation.ts'
 import { reconciledTypes } from '../reconcile-manifest.ts'
 import { descriptionOf } from '../reconciliation.ts'
-import { COMMON_PROBLEMS, type Kit, NOT_MODIFIED } from '../route-kit.ts'
+import { type Kit, NOT_MODIFIED, UNPAGED_PROBLEMS } from '../route-kit.ts'
 import { text } from '../validate.ts'
 
 const LIMIT_DEFAULT = 20
@@ -33,12 +33,10 @@ const suggestParameters = {
   ),
 }
 
-const { 409: _cursor, ...PROBLEMS } = COMMON_PROBLEMS
-
 const answers = (schema: z.ZodType) => ({
   200: { description: 'The best first.', content: { 'application/json': { schema } } },
   ...NOT_MODIFIED,
-  ...PROBLEMS,
+  ...UNPAGED_PROBLEMS,
 })
 
 const Suggested = Named.extend({
@@ -64,7 +62,7 @@ export function suggestRoutes(app: App, { graph, probe }: Kit): void {
         tags: ['Reconciliation'],
         querystring: z.strictObject({
           ...suggestParameters,
-          type: z.array(z.enum(MATCH_TYPES)).optional().describe('Only entities of these types.'),
+          type: z.array(z.enum(NAMED_TYPES)).optional().describe('Only entities of these types.'),
         }),
         response: answers(z.object({ result: z.array(Suggested) })),
       },
@@ -74,7 +72,7 @@ export function suggestRoutes(app: App, { graph, probe }: Kit): void {
       if (await answeredNotModified(request, reply, probe)) return reply
       const { prefix, cursor, type, limit: most } = request.query
       const page = { limit: cursor + most, after: null, sort: 'relevance' }
-      const types = type ?? MATCH_TYPES
+      const types = type ?? NAMED_TYPES
       const { rows, version } = await search(graph, { q: prefix, types }, page)
       setVersionHeaders(request, reply, version)
       const result = rows.slice(cursor).map(({ id, label, type: is, ...hit }) => ({

@@ -20,7 +20,7 @@ import {
   SURE_SCORE,
   toCandidate,
 } from '../reconciliation.ts'
-import { COMMON_PROBLEMS, type Kit, NOT_MODIFIED, originOf, problem } from '../route-kit.ts'
+import { type Kit, NOT_MODIFIED, originOf, problem, UNPAGED_PROBLEMS } from '../route-kit.ts'
 import { previewRoute } from './reconcile-preview.ts'
 import { suggestRoutes } from './reconcile-suggest.ts'
 
@@ -44,7 +44,6 @@ const fields = {
     .meta({ examples: ['{"ids":["co_stellantis"],"properties":[{"id":"country"}]}'] }),
 }
 
-const { 409: _cursor, ...PROBLEMS } = COMMON_PROBLEMS
 const description = `Reconciliation API 0.2, as OpenRefine speaks it: add this URL as a standard service. Without parameters, the manifest; with \`queries\`, the candidates of each; with \`extend\`, values for the columns of a table. Scores are percent, with the reasons as features. \`match\` is true only for a sure name (${SURE_SCORE * 100} or more) that no other entity fits as well, since clients take it unasked. A cell that is no country does not count, nor does what stands behind its first 200 letters.`
 
 /** `/reconcile`: the Reconciliation API 0.2 of the W3C community group. Nothing is written. */
@@ -72,7 +71,7 @@ export function reconcileRoutes(app: App, kit: Kit): void {
               },
             },
             ...NOT_MODIFIED,
-            ...PROBLEMS,
+            ...UNPAGED_PROBLEMS,
             413: problem(`More than ${BATCH_MAX} queries or ids.`),
           },
         },
@@ -109,7 +108,7 @@ export function reconcileRoutes(app: App, kit: Kit): void {
                 'application/json': { schema: z.union([ExtensionAnswer, ReconciliationResults]) },
               },
             },
-            ...PROBLEMS,
+            ...UNPAGED_PROBLEMS,
             400: problem('A field is missing, unknown or does not fit; `errors` says which query.'),
             413: problem(
               `More than ${BATCH_MAX} queries or ids, or more than ${QUERY_BYTES_MAX / 1_024} KB.`,

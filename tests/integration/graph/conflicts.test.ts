@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { allClaims } from '#src/graph/all-claims.ts'
 import { graphDigest } from '#src/graph/digest.ts'
 import { publishState } from '#src/graph/publish-state.ts'
 import { removeDocument } from '#src/graph/remove-document.ts'
@@ -11,7 +10,7 @@ import { indexRegister } from '#src/resolution/name-index.ts'
 import { readRegister } from '#src/seeds/read-register.ts'
 import { setupGraph } from '../../support/graph.ts'
 import { loadSeeds } from '../../support/seeded.ts'
-import { REQUEST, withLoad } from './load-fixture.ts'
+import { acceptedClaims, REQUEST, withLoad } from './load-fixture.ts'
 
 const graph = await setupGraph()
 
@@ -126,7 +125,7 @@ test('a conflict goes with its claims, and comes back with them', async () => {
 
   await withLoad(graph, REQUEST, async (load) => {
     await removeDocument(graph, load, claim?.documentId ?? '')
-    await publishState(graph, load, assembleState(await Array.fromAsync(allClaims(graph)), index))
+    await publishState(graph, load, assembleState(await acceptedClaims(graph), index))
   })
   const after = await conflicts()
 

@@ -3,8 +3,8 @@ import type { Party, ResolvedClaim } from '#src/domain/claim.ts'
 import type { Document } from '#src/domain/document.ts'
 import type { GraphNode, GraphState } from '#src/domain/graph-state.ts'
 import { nameKey } from '#src/domain/names.ts'
-import { allClaims } from '#src/graph/all-claims.ts'
 import { beginLoad, endLoad, type Load, type LoadRequest } from '#src/graph/begin-load.ts'
+import { readUnderway } from '#src/graph/curation/read-claims.ts'
 import type { Graph } from '#src/graph/graph.ts'
 import { mergeDocument } from '#src/graph/merge-document.ts'
 import { type Publication, publishState } from '#src/graph/publish-state.ts'
@@ -118,9 +118,15 @@ const stakeNode = (id: string, holderId: string, subjectId: string): GraphNode =
 
 export const REQUEST: LoadRequest = { seedHash: 'seeds', codeVersion: 'code-1' }
 
+/** Every accepted claim as it will be after the next publication, by id. */
+export const acceptedClaims = async (graph: Graph): Promise<ResolvedClaim[]> =>
+  (await readUnderway(graph))
+    .filter(({ claimStatus, isGone }) => claimStatus === 'accepted' && !isGone)
+    .map(({ claim }) => claim)
+
 /** What all claims in the graph give. */
 export async function assembledState(graph: Graph): Promise<GraphState> {
-  return stateOf(await Array.fromAsync(allClaims(graph)))
+  return stateOf(await acceptedClaims(graph))
 }
 
 /** A whole load of some texts by document name. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { doubtedRule } from '#src/extraction/doubted-claims.ts'
 import { newMemory } from '#src/extraction/memory.ts'
 import { findMentions } from '#src/extraction/mentions.ts'
 import { modalityOf } from '#src/extraction/modality.ts'
 import { compileNames } from '#src/extraction/name-matcher.ts'
+import { doubtedRule } from '#src/extraction/rules/doubted.ts'
 import { tagSentence } from '#src/extraction/tag-sentence.ts'
 import { documentOf, LEXICON } from '../../support/sentences.ts'
 

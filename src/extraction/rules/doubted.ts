@@ -1,9 +1,9 @@
-import type { Claim, Mention, Predicate } from '../domain/claim.ts'
-import { SUPPORTING_MODES } from '../domain/codelists.ts'
-import { isCompanyLike } from './memory.ts'
-import { modalityOf } from './modality.ts'
-import { claim, type Rule, type RuleContext } from './rules/rule.ts'
-import { mentionsIn, sameEntity } from './tagged.ts'
+import type { Claim, Mention, Predicate } from '../../domain/claim.ts'
+import { SUPPORTING_MODES } from '../../domain/codelists.ts'
+import { isCompanyLike } from '../memory.ts'
+import { modalityOf } from '../modality.ts'
+import { mentionsIn, sameEntity } from '../tagged.ts'
+import { claim, type Rule, type RuleContext } from './rule.ts'
 
 interface Cue {
   predicate: Predicate
