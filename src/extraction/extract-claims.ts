@@ -11,7 +11,7 @@ import {
   rememberCompanies,
   topicOf,
 } from './memory.ts'
-import { findMentions } from './mentions.ts'
+import { findMentions, type SentenceMention } from './mentions.ts'
 import { compileNames } from './name-matcher.ts'
 import { areaRule } from './rules/area.ts'
 import { attributeRule } from './rules/attribute.ts'
@@ -93,6 +93,7 @@ export function createExtractor(lexicon: Lexicon, trace?: Trace): Extractor {
       if (sentence.kind === 'furniture' || !WORD.test(sentence.text)) return []
       if (isPlainlyInstruction(sentence.text)) return []
       const found = mentions[index] ?? []
+      if (isAboutAnother(sentence.text, found)) memory.subject = null
       const tagged = tagSentence(sentence, found, memory, document.publishedAt?.earliest ?? null)
       const claims = readSentence(tagged, memory)
       trace?.(tagged, claims)
@@ -137,6 +138,17 @@ function withPeople(tagged: TaggedSentence, positions: Claim[]): TaggedSentence 
 
 const OTHER_SUBJECT =
   /^The (?:[\w-]+ ){1,4}(?:company|group|carmaker|automaker|firm|maker|manufacturer|giant|supplier|brand|partner|side|duo|trio)\b/
+
+const OPENING =
+  /^(?!(?:It|They|He|She|We|Both|Each|All|This|That|These|Those|The|Also|Then|Later|Now|Earlier|There|Neither|Which|Who)\b)[A-Z][\p{L}-]* (?:has|have|had|is|are|was|were|will|would|holds?|held|owns?|owned|bought|buys?|acquire[sd]?|purchased|sold|sells?|invest(?:s|ed)?|signed|signs?|formed|set|established|announced|confirmed|den(?:y|ies|ied)|said|says?|agreed|took|takes?|expects?|expected|plans?|planned|joined|controls?) /u
+
+/**
+ * Whether a sentence opens with somebody or something that has no known name: "Analysts said …".
+ * What it then says without a name is not of the company that the text was about.
+ */
+function isAboutAnother(text: string, found: SentenceMention[]): boolean {
+  return !found.some(({ start }) => start === 0) && OPENING.test(text)
+}
 
 /** Whom the sentence is about: the first company that no preposition governs. */
 function rememberSubject(memory: Memory, { plain, tags, sentence }: TaggedSentence): void {

@@ -79,6 +79,9 @@ const SUFFIX = new RegExp(`(?:有限责任公司|有限公司|株式会社|自�
 const SHARES =
   /(?:[\d%股成]|任何|少量|大量|部分|全部|其余|剩余|多数|少数|一半|半数|上述|该|存量|流通|的)\p{L}{0,20}股份$/u
 
+/** "120757辆汽车": counted things. */
+const COUNTED = /\d[万亿多余]*[辆台部款家]/u
+
 /** What ends as a company's name does, cut where its words begin. */
 export function suffixedNames({ text }: Sentence, known: SentenceMention[]): string[] {
   return [...text.matchAll(SUFFIXED)].flatMap((match) => {
@@ -90,7 +93,7 @@ export function suffixedNames({ text }: Sentence, known: SentenceMention[]): str
     const isLegal = /(?:公司|会社|工业)$/.test(name)
     const holdsVerb = !isLegal && VERBS_OF_SHORT.test(name)
     if (overlaps || holdsVerb || stem.length < 2 || name.length > 24) return []
-    return NOT_FIRST.test(name) || SHARES.test(name) ? [] : [name]
+    return NOT_FIRST.test(name) || SHARES.test(name) || COUNTED.test(name) ? [] : [name]
   })
 }
 

@@ -39,7 +39,8 @@ export function unknownNames(document: Document, known: SentenceMention[][]): Se
         inside.has(mention.text) ||
         /^(?:'s |, (?:the|an?|which|its|whose) )/.test(sentence.text.slice(end)) ||
         (isRareWord(mention.text) &&
-          /^ (?:was|is|has|had|will|said)\b/.test(sentence.text.slice(end))),
+          /^ (?:was|is|has|had|will|said)\b/.test(sentence.text.slice(end))) ||
+        (isSingular(mention.text) && COMPANY_DEED.test(sentence.text.slice(end))),
     )
     const taken = isTitleCase(sentence) ? repeated(sentence, inside, known[index] ?? []) : sure
     const kept = (known[index] ?? []).filter(
@@ -123,6 +124,13 @@ const isRareWord = (word: string): boolean =>
   /^[A-Z][a-z]{3,}$/.test(word) &&
   !/(?:ing|ed|s|ly|er|est|ion|ment|ness|ance|ence|ure|age|th)$/.test(word) &&
   /(?:[aiou]|[xzqkvw]|[^aeiou]y)$/.test(word)
+
+/** What no thing does, and people seldom: whoever opens a sentence with it is a company by name. */
+const COMPANY_DEED =
+  /^ (?:holds|owns|owned|bought|buys|acquired|acquires|purchased|sold|sells|invested|invests|controls|controlled) (?:an?|the|its|all|about|nearly|more|over|up|\d|[€$£¥]|in)/
+
+const isSingular = (word: string): boolean =>
+  /^[A-Z]\p{L}{2,}$/u.test(word) && !/(?:s|ing|ed|ly|ion|ment)$/.test(word)
 
 /** Splits a run at words that belong to no name: roles, months, function words, nationalities. */
 function pieces(run: string, index: number): { start: number; end: number }[] {

@@ -130,7 +130,8 @@ function namesOf(node: GraphNode, group: Appearance[], index: NameIndex): GraphN
     const normalized = normalizeName(value)
     const key = `${node.id}|${lang}|${normalized}`
     if (!normalized || names.has(key)) return
-    const cjk = isCjk(value) ? { valueCjk: value } : {}
+    // Simplified, as questions are before they are asked.
+    const cjk = isCjk(value) ? { valueCjk: normalized } : {}
     names.set(key, { key, value, ...cjk, normalized, lang, nameType, origin })
   }
   for (const { party, claim } of group) {

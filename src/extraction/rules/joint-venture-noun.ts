@@ -46,8 +46,9 @@ const RUN_BY = pattern(
   'u',
 )
 const PARTNER_AFTER = pattern(String.raw`^ partners?,? (?:in \w+,? )?{L:list}`, 'u')
+/** Not the end of a longer list, which has a name that is not known. */
 const PAIR_BEFORE = pattern(
-  String.raw`(?<list><[CB]\d+>(?:(?:-|\/|–| and | & |, )<[CB]\d+>)+)(?:'s?)? (?:(?:[\w-]+'?|<[NDM]\d+>(?:-[\w-]+){0,3}) ){0,3}$`,
+  String.raw`(?<!>(?:, | and | & ))(?<list><[CB]\d+>(?:(?:-|\/|–| and | & |, )<[CB]\d+>)+)(?:'s?)? (?:(?:[\w-]+'?|<[NDM]\d+>(?:-[\w-]+){0,3}) ){0,3}$`,
   'u',
 )
 const OWNER_BEFORE = pattern(

@@ -195,3 +195,33 @@ test.each<[string[], string[]]>([
 ])('%j', (texts, expected) => {
   expect(stakes(texts).toSorted()).toEqual(expected.toSorted())
 })
+
+test.each<[string, string[]]>([
+  ['Zeta holds a 5 percent stake in Rivian.', ['Zeta 5 rivian']],
+  ['Apple has confirmed a 5 percent stake in Rivian.', []],
+  ['Analysts said a 5 percent stake in Rivian was bought.', []],
+  ['It holds a 5 percent stake in Rivian.', ['nissan 5 rivian']],
+])('what somebody unknown does is not told of the one before: %s', (sentence, expected) => {
+  const found = stakes(['Nissan sold its stake in Renault.', sentence])
+
+  expect(found).toEqual(expected)
+})
+
+test('a list that holds an unknown name is one list', () => {
+  const [venture, ...others] = extract(
+    documentOf('In 2020, Bosch, Zeta, Honda and Aptiv set up a joint venture called Tessera.'),
+  ).filter(({ predicate }) => predicate === 'formsJointVenture')
+
+  expect(others).toEqual([])
+  expect(
+    [venture?.subject, ...(venture?.objects ?? [])].map((one) => one && nameOf(one.mention)),
+  ).toEqual(['bosch', 'Zeta', 'honda', 'aptiv'])
+})
+
+test('counted cars are no company', () => {
+  const claims = extract(documentOf('小鹏汽车2022年交付120757辆汽车。'))
+
+  expect(claims.map(({ predicate, value }) => `${predicate} ${value.value}`)).toEqual([
+    'reportsFigure 120757',
+  ])
+})
