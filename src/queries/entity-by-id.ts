@@ -4,6 +4,7 @@ import type { Graph } from '../graph/graph.ts'
 import { brandById } from './brand-by-id.ts'
 import { companyById } from './company-by-id.ts'
 import type { FactOptions } from './fact-options.ts'
+import { figureById } from './figure-by-id.ts'
 import { jointVentureById } from './joint-venture-by-id.ts'
 import { otherEntityById } from './other-entity-by-id.ts'
 import { partnershipById } from './partnership-by-id.ts'
@@ -25,6 +26,7 @@ const READ_BY_PREFIX = new Map<string, ReadById>([
   ['jv', jointVentureById],
   ['pa', partnershipById],
   ['po', positionById],
+  ['fi', figureById],
 ])
 
 /** An entity of any type; the prefix of an id tells which. Throws `NotFoundError` or `GoneError`. */

@@ -7,7 +7,7 @@ import { throwMissing } from './missing.ts'
 import { onlyRecord } from './page-of.ts'
 import { labelOf, storedSources } from './stored.ts'
 
-/** A figure, technology, platform, product or place. Throws `NotFoundError` or `GoneError`. */
+/** A technology, platform, product or place. Throws `NotFoundError` or `GoneError`. */
 export async function otherEntityById(
   graph: Graph,
   id: string,
@@ -16,24 +16,20 @@ export async function otherEntityById(
   const input = { ...singleInput(options), id }
   const { row, version } = onlyRecord(await graph.read(OTHER_ENTITY_BY_ID, { input }, Row))
   if (!row) return throwMissing(graph, 'entity', id)
-  const { metric, ...entity } = row
-  return { row: { ...entity, label: labelOf(entity, [metric]) }, version }
+  return { row: { ...row, label: labelOf(row, []) }, version }
 }
 
 const Row = z.object({
   version: z.string(),
-  row: OtherEntity.omit({ label: true })
-    .extend({ metric: z.string().nullable(), ...storedSources })
-    .nullable(),
+  row: OtherEntity.omit({ label: true }).extend(storedSources).nullable(),
 })
 
-/** A figure has no name, but a metric. */
 export const OTHER_ENTITY_BY_ID = `
 MATCH (dataset:Dataset {id: 'current'})
 OPTIONAL MATCH (entity:Entity {id: $input.id})
-WHERE entity.type IN ['figure', 'technology', 'platform', 'product', 'place']
+WHERE entity.type IN ['technology', 'platform', 'product', 'place']
 RETURN dataset.version AS version, entity {
-  .id, .type, .metric,
+  .id, .type,
   name: coalesce(entity[$input.nameProperty], entity.name),
   sources: coalesce(entity.sources, 0),
   disputed: coalesce(entity.disputed, false),

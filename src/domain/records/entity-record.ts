@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Brand } from './brand.ts'
 import { Company, namedFields } from './company.ts'
+import { Figure } from './figure.ts'
 import { JointVenture } from './joint-venture.ts'
 import { Partnership } from './partnership.ts'
 import { Person } from './person.ts'
@@ -12,7 +13,7 @@ import { Stake } from './stake.ts'
 export const OtherEntity = z
   .object({
     id: z.string().describe('Stable id; keeps working after a merge.'),
-    type: z.enum(['figure', 'technology', 'platform', 'product', 'place']),
+    type: z.enum(['technology', 'platform', 'product', 'place']),
     name: z.string().nullable().describe('In the language asked for; null where it has none.'),
     label: namedFields.label,
     names: namedFields.names,
@@ -24,6 +25,6 @@ export type OtherEntity = z.infer<typeof OtherEntity>
 
 /** An entity of any type. `type` tells which; a named venture is a `JointVenture` here. */
 export const EntityRecord = z
-  .union([Stake, JointVenture, Partnership, Position, Person, Brand, Company, OtherEntity])
+  .union([Stake, JointVenture, Partnership, Position, Figure, Person, Brand, Company, OtherEntity])
   .meta({ id: 'Entity' })
 export type EntityRecord = z.infer<typeof EntityRecord>

@@ -3,6 +3,7 @@ import { NotFoundError } from '#src/domain/errors.ts'
 import { EntityRecord } from '#src/domain/records/entity-record.ts'
 import { entityById } from '#src/queries/entity-by-id.ts'
 import { setupGraph } from '../../support/graph.ts'
+import { figure } from './disagreement-parts.ts'
 import {
   brand,
   claim,
@@ -15,6 +16,7 @@ import {
   stake,
   venture,
   writeGraph,
+  year,
 } from './fixture.ts'
 import type { Part } from './fixture-parts.ts'
 
@@ -41,7 +43,7 @@ test('an entity of each type is read by its id, and is what the schema says', as
     partnership('pa_a', null, ['co_a']),
     position('po_a', 'pe_a', 'co_a', 'CEO'),
     other('te_a', 'Technology', { name: 'Clover' }),
-    other('fi_a', 'Figure', { metric: 'sales' }),
+    figure('fi_a', 'co_a', 3, year('period', '2024')),
   )
   const ids = ['co_a', 'br_a', 'pe_a', 'st_a', 'jv_a', 'pa_a', 'po_a', 'te_a', 'fi_a']
 
@@ -56,7 +58,7 @@ test('an entity of each type is read by its id, and is what the schema says', as
     'pa_a partnership A',
     'po_a position A, CEO, A',
     'te_a technology Clover',
-    'fi_a figure sales',
+    'fi_a figure A, sales, 2024',
   ])
   for (const { row } of entities) expect(EntityRecord.parse(row)).toEqual(row)
 })
@@ -65,12 +67,12 @@ test('an entity without a list of its own has the claims that support it', async
   await writeGraph(
     graph,
     company('co_a', 'A'),
-    other('fi_a', 'Figure', { metric: 'sales' }),
-    document('doc_a', 'A sold many.'),
-    claim(claimId('a'), 'doc_a', { subject: 'co_a', supports: ['fi_a'] }),
+    other('te_a', 'Technology', { name: 'Clover' }),
+    document('doc_a', 'A uses Clover.'),
+    claim(claimId('a'), 'doc_a', { subject: 'co_a', supports: ['te_a'] }),
   )
 
-  const { row } = await entityById(graph, 'fi_a')
+  const { row } = await entityById(graph, 'te_a')
 
   expect(row.claims).toEqual([expect.objectContaining({ id: claimId('a') })])
 })
