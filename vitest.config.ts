@@ -29,6 +29,21 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
+      // These need Chromium: `npm run test:browser`.
+      ...(process.env.VITEST_BROWSER
+        ? [
+            {
+              test: {
+                name: 'browser',
+                include: ['tests/browser/**/*.test.ts'],
+                ...withDatabase,
+                testTimeout: 180_000,
+                hookTimeout: 300_000,
+                sequence: { groupOrder: 3 },
+              },
+            },
+          ]
+        : []),
     ],
     coverage: {
       provider: 'v8',

@@ -5,7 +5,7 @@ import type { DocumentNote } from './domain/document.ts'
 import type { Register } from './domain/register.ts'
 
 /** The folders whose code decides what claims a document gives and what facts claims give. */
-const DECIDING = ['domain', 'documents', 'extraction', 'resolution']
+const DECIDING = ['domain', 'documents', 'bods', 'extraction', 'resolution']
 
 /**
  * A hash over the code that reads, the register it reads with and what is noted of the documents:

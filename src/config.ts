@@ -55,6 +55,8 @@ const Variables = z.object({
   API_KEYS: given(list.pipe(z.array(ApiKey)).default([])),
   /** Origins whose pages may read the API; all unless named, since reads are open. */
   CORS_ORIGINS: given(list.pipe(z.array(Origin)).default([])),
+  /** `off`: nothing is measured, and there is no `/metrics`. */
+  METRICS: given(z.enum(['on', 'off']).default('on')),
   /** How long one read may take in the database. */
   QUERY_TIMEOUT_MS: given(milliseconds.default(5_000)),
   /** How long requests are still taken after the signal to stop, while readiness says no. */

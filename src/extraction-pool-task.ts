@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { createBodsReader } from './bods-reader.ts'
 import { documentIn, readBytes } from './documents/read-documents.ts'
-import type { Document, DocumentNote } from './domain/document.ts'
+import { type Document, type DocumentNote, isBodsFile } from './domain/document.ts'
 import { BadDocumentError } from './domain/errors.ts'
 import type { Register } from './domain/register.ts'
 import { type DocumentExtractor, rulesExtractor } from './language-model/document-extractor.ts'
@@ -13,13 +14,18 @@ export interface ReadingTask {
   note: DocumentNote | undefined
   /** Where the file's bytes have this hash, nothing is to be read: it is known what they say. */
   known: { id: string; sha256: string } | undefined
+  /** Of a data file: the hashes of its further documents by id, as far as they are known. */
+  knownParts?: ReadonlyMap<string, string>
 }
 
-/** What became of a file. */
+/** What became of a file, or of a document of it. */
 export type Reading =
   | ReadDocument
-  | { kind: 'known'; file: string; id: string; sha256: string }
+  | { kind: 'known'; file: string; id: string; sha256: string; more?: true }
   | { kind: 'bad'; file: string; error: BadDocumentError }
+
+/** What became of a file: of a data file there may be several documents. */
+export type FileReading = Reading | { kind: 'parts'; file: string; readings: Reading[] }
 
 /** A document with its claims, resolved. */
 export interface ReadDocument extends Resolution {
@@ -28,10 +34,14 @@ export interface ReadDocument extends Resolution {
   document: Document
   /** False where a language model should have read it too and did not. */
   complete: boolean
+  /** Of a data file: how much it holds, and what of it is left out. */
+  summary?: string
+  /** Whether another document of the same file follows. */
+  more?: true
 }
 
 /** Does a task. Only what is no fault of the document is thrown. */
-export type TaskReader = (task: ReadingTask) => Promise<Reading>
+export type TaskReader = (task: ReadingTask) => Promise<FileReading>
 
 /**
  * Reads documents with the names of a register: by its rules, unless another extractor is given. A
@@ -40,8 +50,11 @@ export type TaskReader = (task: ReadingTask) => Promise<Reading>
 export function createTaskReader(register: Register, other?: DocumentExtractor): TaskReader {
   const index = indexRegister(register)
   const extractor = other ?? rulesExtractor(lexiconOf(register))
-  return async ({ file, note, known }) => {
+  const readBodsFile = createBodsReader(index)
+  return async (task) => {
+    const { file, note, known } = task
     try {
+      if (isBodsFile(file)) return await readBodsFile(task)
       const bytes = await readBytes(file)
       if (known && !(bytes instanceof BadDocumentError) && sha256Of(bytes) === known.sha256) {
         return { kind: 'known', file, ...known }

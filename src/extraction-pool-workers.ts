@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { BadDocumentError } from './domain/errors.ts'
 import type { Register } from './domain/register.ts'
-import { crashed, type Reading, type ReadingTask } from './extraction-pool-task.ts'
+import { crashed, type FileReading, type ReadingTask } from './extraction-pool-task.ts'
 import type { PoolMessage } from './extraction-pool-worker.ts'
 
 /** How many worker threads read, and what one document may take. */
@@ -22,7 +22,7 @@ export interface Workers {
    * What became of a file. A document that takes too long, too much memory or ends the worker is a bad
    * one, and the worker is replaced. Rejects only where no worker can be started.
    */
-  read(task: ReadingTask): Promise<Reading>
+  read(task: ReadingTask): Promise<FileReading>
   close(): Promise<void>
 }
 
@@ -31,7 +31,7 @@ const START_MS = 60_000
 
 interface Job {
   task: ReadingTask
-  resolve(reading: Reading): void
+  resolve(reading: FileReading): void
   reject(error: unknown): void
 }
 
@@ -137,7 +137,7 @@ export function openWorkers(options: WorkersOptions): Workers {
   }
 }
 
-const bad = ({ file }: ReadingTask, error: BadDocumentError): Reading => ({
+const bad = ({ file }: ReadingTask, error: BadDocumentError): FileReading => ({
   kind: 'bad',
   file,
   error,

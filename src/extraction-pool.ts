@@ -1,9 +1,15 @@
 import { availableParallelism } from 'node:os'
 import { basename, normalize } from 'node:path'
+import { PARTS_MAX } from './bods/parts.ts'
 import { countDocuments, createTwinCheck, listDocuments } from './documents/read-documents.ts'
-import type { DocumentNote } from './domain/document.ts'
-import { documentId } from './domain/ids.ts'
-import { createTaskReader, type Reading, type ReadingTask } from './extraction-pool-task.ts'
+import { type DocumentNote, isBodsFile } from './domain/document.ts'
+import { documentId, partId } from './domain/ids.ts'
+import {
+  createTaskReader,
+  type FileReading,
+  type Reading,
+  type ReadingTask,
+} from './extraction-pool-task.ts'
 import { openWorkers, type WorkersOptions } from './extraction-pool-workers.ts'
 import type { DocumentExtractor } from './language-model/document-extractor.ts'
 
@@ -34,13 +40,13 @@ export async function* readClaims(options: ReadingOptions): AsyncGenerator<Readi
   const twins = createTwinCheck()
   const open = options.extractor || (await countDocuments(paths)) < WORTH_WORKERS ? here : inThreads
   const { read, ahead, close } = open(options)
-  const underWay: Promise<Reading>[] = []
+  const underWay: Promise<FileReading>[] = []
   try {
     for await (const listed of listDocuments(paths)) {
       const { file } = listed
       const reading = listed.ok
         ? read(taskOf(file, notes, knownHash))
-        : Promise.resolve<Reading>({ kind: 'bad', file, error: listed.error })
+        : Promise.resolve<FileReading>({ kind: 'bad', file, error: listed.error })
       // It is waited for in its turn; until then, a failure is not unheard of.
       reading.catch(() => undefined)
       underWay.push(reading)
@@ -54,14 +60,18 @@ export async function* readClaims(options: ReadingOptions): AsyncGenerator<Readi
   async function* next(): AsyncGenerator<Reading> {
     const reading = await underWay.shift()
     if (!reading) return
-    const { file } = reading
-    const error = reading.kind === 'bad' ? null : twins(file, identityOf(reading))
-    yield error ? { kind: 'bad', file, error } : reading
+    for (const one of reading.kind === 'parts' ? reading.readings : [reading]) {
+      const { file } = one
+      const error = one.kind === 'bad' ? null : twins(file, identityOf(one))
+      yield error ? { kind: 'bad', file, error } : one
+      // What is said of one document of a file is so of all.
+      if (error) return
+    }
   }
 }
 
 interface Opened {
-  read(task: ReadingTask): Promise<Reading>
+  read(task: ReadingTask): Promise<FileReading>
   /** How many are asked for at once. */
   ahead: number
   close(): Promise<void>
@@ -87,7 +97,22 @@ function taskOf(
     file,
     note: notes.get(normalize(file)),
     known: sha256 === undefined ? undefined : { id, sha256 },
+    ...(isBodsFile(file) ? { knownParts: knownPartsOf(id, knownHash) } : {}),
   }
+}
+
+/** The known ones of the further documents that a data file can have. */
+function knownPartsOf(
+  id: string,
+  knownHash: (id: string) => string | undefined,
+): Map<string, string> {
+  const parts = Array.from({ length: PARTS_MAX - 1 }, (_, index) => partId(id, index + 2))
+  return new Map(
+    parts.flatMap((part) => {
+      const sha256 = knownHash(part)
+      return sha256 === undefined ? [] : [[part, sha256] as const]
+    }),
+  )
 }
 
 const identityOf = (reading: Exclude<Reading, { kind: 'bad' }>) =>

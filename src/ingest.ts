@@ -65,6 +65,8 @@ export interface IngestReport {
   /** Claims with a name that fits several entries; they wait for a person. */
   unresolved: number
   failed: { file: string; reason: string; message: string }[]
+  /** Of each data file that was read: how much it holds, and what of it is left out. */
+  summaries: { file: string; summary: string }[]
   /** What a language model did; null without one. */
   modelSummary: string | null
   datasetVersion: string
@@ -113,6 +115,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       claims: 0,
       unresolved: 0,
       failed: [] as IngestReport['failed'],
+      summaries: [] as IngestReport['summaries'],
     }
     // First, since a file may have been renamed: a text can be one document only.
     for (const { id, file } of report.withdrawn) {
@@ -121,6 +124,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     const ledger = await ledgerOf(graph)
     const withheld = await withheldDocuments(graph)
     const files = new Map<string, string>()
+    /** The documents that are still in each file. */
+    const told = new Map<string, Set<string>>()
     const total = await countDocuments(paths)
     let done = 0
     const knownHash = (id: string) => {
@@ -133,6 +138,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       try {
         if (result.kind === 'bad') throw result.error
         const { id, sha256 } = result.kind === 'known' ? result : result.document
+        const path = resolve(result.file)
+        told.set(path, (told.get(path) ?? new Set()).add(id))
         const held = ledger.has(id) ? undefined : withheld.find((one) => one.sha256 === sha256)
         if (held) report.withheld.push({ id, file: result.file, why: held.why })
         else if (result.kind === 'known') report.skipped++
@@ -144,8 +151,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
           report.loaded++
           report.claims += claims.length
           report.unresolved += unresolved.length
+          if (result.summary) report.summaries.push({ file: result.file, summary: result.summary })
         }
-        const path = resolve(result.file)
         if (!held && loadedFrom.get(id) !== path) files.set(id, path)
       } catch (error) {
         if (!(error instanceof BadDocumentError)) throw error
@@ -153,7 +160,13 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
         // It took long, and wrote nothing that would have prolonged the lease.
         if (error.reason === 'timeLimit') await graph.transaction((run) => fence(run, load.lease))
       }
-      onProgress?.(++done, total, result.file)
+      if (result.kind === 'bad' || !result.more) onProgress?.(++done, total, result.file)
+    }
+    for (const [id, path] of loadedFrom) {
+      // A data file that has become smaller has fewer documents.
+      if (path === null || !ledger.has(id) || told.get(path)?.has(id) !== false) continue
+      await removeDocument(graph, load, id, 'its file has become smaller.')
+      report.withdrawn.push({ id, file: basename(path) })
     }
     await notePaths(graph, load, files)
     const datasetVersion = await publishCurated(graph, load, curation, index)

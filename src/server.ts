@@ -3,6 +3,7 @@ import { SetupError } from './domain/errors.ts'
 import type { Graph } from './graph/graph.ts'
 import { type AppOptions, buildApp } from './http/app.ts'
 import { warmUp } from './http/warm-up.ts'
+import { createMcpServer } from './mcp/server.ts'
 
 /** A server that listens. */
 export interface Serving {
@@ -23,7 +24,8 @@ const CLOSE_MS = 10_000
  * Throws `SetupError` for a port that is taken or may not be used.
  */
 export async function serve(
-  config: Pick<Config, 'HOST' | 'PORT' | 'LOG_LEVEL' | 'API_KEYS' | 'CORS_ORIGINS'>,
+  config: Pick<Config, 'HOST' | 'PORT' | 'LOG_LEVEL' | 'API_KEYS' | 'CORS_ORIGINS'> &
+    Partial<Pick<Config, 'METRICS'>>,
   graph: Graph,
   options: Partial<AppOptions> = {},
 ): Promise<Serving> {
@@ -34,6 +36,8 @@ export async function serve(
     apiKeys: new Map(config.API_KEYS.map(({ id, sha256 }) => [id, sha256])),
     ...(config.CORS_ORIGINS.length > 0 ? { corsOrigins: config.CORS_ORIGINS } : {}),
     isDraining: () => draining,
+    makeMcpServer: createMcpServer,
+    metrics: config.METRICS !== 'off',
     ...options,
   })
   app.addHook('onSend', async (_request, reply) => {

@@ -34,8 +34,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    summary: 'Print all facts of one kind as CSV or NDJSON.',
+    summary: 'Write the graph as a file, in one of eight formats.',
     load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
+    name: 'mcp',
+    summary: 'Serve the tools for agents on standard input and output.',
+    load: async () => (await import('./mcp.ts')).mcpCommand,
   },
   {
     name: 'openapi',

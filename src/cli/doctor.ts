@@ -6,13 +6,21 @@ import { datasetState } from '../queries/dataset-state.ts'
 import { readRegister } from '../seeds/read-register.ts'
 import type { Command, CommandContext } from './command.ts'
 import { givenConnection, runningConnection } from './database.ts'
-import { checkEngine, checkFolder, checkListening, checkNode, type Finding } from './machine.ts'
+import {
+  checkEngine,
+  checkFolder,
+  checkListening,
+  checkMemory,
+  checkNode,
+  type Finding,
+} from './machine.ts'
 import { readOptions } from './options.ts'
 import { printable } from './printable.ts'
 import { systemFailure } from './system-failure.ts'
 
-const HELP = `Checks what the program needs: Node, Java and Maven or Docker, the port, the folders, the database, its
-schema and what is loaded. Each line is 'ok' or a problem with what to do; with a problem it exits 1.
+const HELP = `Checks what the program needs: Node, Java and Maven or Docker, the port, disk and memory, the
+database, its schema and what is loaded. Each line is 'ok' or a problem with what to do; the last one
+says whether all is well. With a problem it exits 1.
 
 Examples
   npm run doctor
@@ -32,8 +40,14 @@ export const doctorCommand: Command = {
       const result = problem === undefined ? `ok${ok ? `: ${ok}` : ''}` : `problem: ${problem}`
       context.stdout.write(`${what.padEnd(9)}  ${printable(result)}\n`)
     }
+    context.stdout.write(`\n${verdict(problems)}\n`)
     return problems > 0 ? 1 : 0
   },
+}
+
+function verdict(problems: number): string {
+  if (problems === 0) return 'All is well.'
+  return problems === 1 ? 'One thing has to be done.' : `${problems} things have to be done.`
 }
 
 async function* findings({ config, environment }: CommandContext): AsyncGenerator<Finding> {
@@ -48,6 +62,8 @@ async function* findings({ config, environment }: CommandContext): AsyncGenerato
     return `${companies.length} companies in the register of ${config.SEEDS_DIR}`
   })
   const connection = givenConnection(config) ?? (await runningConnection(config))
+  // One that runs has its memory.
+  if (!connection) yield checkMemory(process.availableMemory())
   if (connection) yield* checkDatabase(connection)
   else yield { what: 'database', ok: 'not running; npm start would start it' }
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { codeVersion } from '../code-version.ts'
 import { type Config, extractionOf } from '../config.ts'
 import type { Register } from '../domain/register.ts'
@@ -42,6 +43,9 @@ export async function loadWithProgress(
   })
   for (const { file, reason, message } of report.failed) {
     progress.say(`Not loaded (${reason}): ${printable(file)}: ${printable(message)}`)
+  }
+  for (const { file, summary } of report.summaries) {
+    progress.say(`Read ${printable(basename(file))}: ${printable(summary)}.`)
   }
   for (const { id, file } of report.withdrawn) {
     progress.say(`Withdrawn, since its file is gone: ${printable(file)} (${printable(id)}).`)

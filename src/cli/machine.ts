@@ -14,6 +14,8 @@ export interface Finding {
 
 const NODE_OLDEST = 24
 const FREE_BYTES_MIN = 1024 ** 3
+/** The heap, the page cache, and what the Java machine takes beside. */
+const MEMORY_BYTES_MIN = 1.5 * 1024 ** 3
 
 /** Whether this Node can run TypeScript as it is. */
 export function checkNode(version: string): Finding {
@@ -74,6 +76,17 @@ async function existing(folder: string): Promise<string> {
     () => false,
   )
   return exists || folder === dirname(folder) ? folder : existing(dirname(folder))
+}
+
+/** Whether a local database fits into what is free; `bytes` counts what a container may have. */
+export function checkMemory(bytes: number): Finding {
+  const what = 'memory'
+  const gib = (bytes / 1024 ** 3).toFixed(1)
+  if (bytes >= MEMORY_BYTES_MIN) return { what, ok: `${gib} GiB free` }
+  return {
+    what,
+    problem: `Only ${gib} GiB of memory are free, and the local database needs 1.5 GiB. Close other programs, or set NEO4J_URI to a database elsewhere.`,
+  }
 }
 
 /** Whether the API can listen. */

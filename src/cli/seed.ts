@@ -9,7 +9,8 @@ import { createProgress } from './progress.ts'
 export const seedCommand: Command = {
   usage: 'seed [--withdraw-missing] [PATH…]',
   help: `Reads articles and loads what they say into the graph: files, or folders with .txt and .md files,
-one article a file, UTF-8. Without a path, the articles in seeds/documents.
+one article a file, UTF-8. Without a path, the articles in seeds/documents. Ownership data of BODS 0.4
+is loaded from .bods.json and .bods.jsonl files; docs/bods.md tells how.
 
 What is loaded already is skipped, so running it again changes nothing. A file that cannot be read is
 named, and stops no other; the exit status is then 1. Readers see the new facts all at once, at the
@@ -27,6 +28,7 @@ Examples
   npm run seed
   npm run seed -- ~/articles
   npm run seed -- a.txt b.txt
+  npm run seed -- register.bods.json
   npm run seed -- --withdraw-missing ~/articles
 `,
 

@@ -7,8 +7,10 @@ import { serve } from '../server.ts'
 import { createTextExtractor } from '../text-extractor.ts'
 import type { Command, CommandContext } from './command.ts'
 import { openDatabase } from './database.ts'
+import { firstFact } from './greeting.ts'
 import { GRACE_MS, interruptible, interruptibleWithin, untilInterrupted } from './interrupt.ts'
 import { isLoaded, loadWithProgress, summaryOf } from './load.ts'
+import { logStream } from './log-lines.ts'
 import { readOptions } from './options.ts'
 import { checkPort } from './port.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -46,13 +48,15 @@ Examples
     })
     try {
       await interruptibleWithin(signal, GRACE_MS, prepare(database.graph, context, progress))
-      const logger = { level: logLevel(context), stream: stderr }
+      const logger = { level: logLevel(context), stream: logStream(stderr) }
       const textExtractor = createTextExtractor({ seedsDir: config.SEEDS_DIR })
       const serving = await serve(config, database.graph, { logger, textExtractor })
       // Only to make it quick: whatever goes wrong, the user will see it by asking.
       const warmUp = () => interruptible(signal, askOnce(firstQuery(config)))
       await progress.step('Warming up.', warmUp).catch(() => undefined)
-      stdout.write(links(config))
+      // It is an extra: what is wrong with the database, the API itself will say.
+      const fact = await interruptible(signal, firstFact(database.graph)).catch(() => '')
+      stdout.write(greeting(config, fact))
       const reason = await untilInterrupted(signal)
       // A person at the keyboard waits; a proxy needs time to turn elsewhere.
       const drainMs = reason === 'SIGINT' ? 0 : config.DRAIN_TIMEOUT_MS
@@ -115,19 +119,19 @@ const baseUrl = ({ HOST, PORT }: Config) => {
 const firstQuery = (config: Config) =>
   `${baseUrl(config)}/v1/companies/co_stellantis/stakes?include=claims`
 
-/** What to open first. */
-function links(config: Config): string {
-  const { API_KEYS } = config
+/** What to open first, and a fact that the graph holds. */
+function greeting(config: Config, fact: string): string {
   const base = baseUrl(config)
-  const key = API_KEYS.length > 0 ? '\n  Requests need a key:  Authorization: Bearer <key>\n' : ''
+  const key =
+    config.API_KEYS.length > 0 ? '\n  Requests need a key:  Authorization: Bearer <key>\n' : ''
   return `
 The API is ready.
 
-  Try it out    ${base}/docs
-  A first query ${firstQuery(config)}
-  The same, CSV ${base}/v1/companies/co_stellantis/stakes?format=csv
-  Health        ${base}/health/ready
-${key}
+  Try it out      ${base}/docs
+  See the graph   ${base}/explore
+  A first query   ${firstQuery(config)}
+  For agents      ${base}/mcp
+${key}${fact}
 Ctrl-C stops it.
 `
 }

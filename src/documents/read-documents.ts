@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, normalize } from 'node:path'
-import type { Document, DocumentNote } from '../domain/document.ts'
+import { type Document, type DocumentNote, isBodsFile } from '../domain/document.ts'
 import { BadDocumentError } from '../domain/errors.ts'
 import { DOCUMENT_BYTES_MAX, tooLarge } from './decode.ts'
 import { readDocument } from './read-document.ts'
@@ -12,7 +12,7 @@ export type ReadResult =
 
 /**
  * Reads files, and the `.txt` and `.md` files of directories, not below them, sorted by name. The
- * notes are by path, as `readDocumentNotes` gives them.
+ * notes are by path, as `readDocumentNotes` gives them. Data files are no articles, and are left out.
  *
  * A bad file is a result like any other and never stops the batch. The same content under a second
  * name, and a second content under one id, are refused.
@@ -28,6 +28,7 @@ export async function* readDocuments(
       continue
     }
     const { file } = listed
+    if (isBodsFile(file)) continue
     const bytes = await readBytes(file)
     const result = documentIn(file, bytes, notes.get(normalize(file)))
     const error = result.ok ? twins(file, result.document) : null
@@ -35,7 +36,7 @@ export async function* readDocuments(
   }
 }
 
-/** The files that `readDocuments` reads, in its order, and the paths that cannot be read. */
+/** The files of articles and of BODS data in its order, and the paths that cannot be read. */
 export async function* listDocuments(
   paths: string[],
 ): AsyncGenerator<{ ok: true; file: string } | Extract<ReadResult, { ok: false }>> {
@@ -78,7 +79,7 @@ export function createTwinCheck() {
   }
 }
 
-/** The documents that `readDocuments` would read, before any is read: for progress. */
+/** How many files `listDocuments` lists: for progress. */
 export async function countDocuments(paths: string[]): Promise<number> {
   let count = 0
   for (const path of paths) {
@@ -93,7 +94,7 @@ async function filesIn(path: string): Promise<string[] | BadDocumentError> {
     if (!(await stat(path)).isDirectory()) return [path]
     const names = await readdir(path)
     return names
-      .filter((name) => /^[^.].*\.(?:txt|md)$/i.test(name))
+      .filter((name) => !name.startsWith('.') && (/.\.(?:txt|md)$/i.test(name) || isBodsFile(name)))
       .toSorted()
       .map((name) => join(path, name))
   } catch (cause) {
@@ -101,14 +102,25 @@ async function filesIn(path: string): Promise<string[] | BadDocumentError> {
   }
 }
 
-/** The bytes of a file, or why they cannot be read. */
-export async function readBytes(file: string): Promise<Uint8Array | BadDocumentError> {
+/** How large a file may be, and the error for one that is larger. */
+export interface SizeLimit {
+  bytesMax: number
+  tooLarge(fileName: string, bytes: number): BadDocumentError
+}
+
+const ARTICLE: SizeLimit = { bytesMax: DOCUMENT_BYTES_MAX, tooLarge }
+
+/** The bytes of a file, or why they cannot be read. One that is larger than an article may be is not, by default. */
+export async function readBytes(
+  file: string,
+  limit: SizeLimit = ARTICLE,
+): Promise<Uint8Array | BadDocumentError> {
   try {
     const entry = await stat(file)
     // A pipe would be read for ever.
     if (!entry.isFile()) return unreadable(file, 'it is no file')
-    return entry.size > DOCUMENT_BYTES_MAX
-      ? tooLarge(basename(file), entry.size)
+    return entry.size > limit.bytesMax
+      ? limit.tooLarge(basename(file), entry.size)
       : await readFile(file)
   } catch (cause) {
     return unreadable(file, cause)

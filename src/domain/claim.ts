@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   AssertionMode,
   Comparator,
+  DirectOrIndirect,
   Instrument,
   InterestType,
   JointVentureKind,
@@ -56,6 +57,7 @@ export type Area = z.infer<typeof Area>
 export const ClaimValue = z
   .object({
     interestType: InterestType,
+    directOrIndirect: DirectOrIndirect,
     share: Share,
     event: z.enum(['holds', 'acquires', 'increases', 'reduces', 'sells', 'sellsAll']),
     price: z.array(Money),
@@ -105,6 +107,8 @@ export interface Mention {
   end: number
   refs: string[]
   via: 'name' | 'description' | 'memory'
+  /** Of an unknown name that several have: what tells this one apart, as a part of its id. */
+  qualifier?: string
   /** Of a joint venture, partnership or unnamed brand: whose it is. */
   parties?: Mention[]
 }
@@ -114,6 +118,19 @@ export interface Participant {
   mention: Mention
   role: PartyRole
 }
+
+/** Where a claim of a BODS file is from, as its statement says. Absent keys were not said. */
+export const ClaimSource = z
+  .object({
+    statementId: z.string().describe('`statementId` of the BODS statement.'),
+    recordId: z.string().describe('`recordId` of the BODS statement.'),
+    description: z.string().optional().describe('What the source is, in words.'),
+    url: z.string().optional().describe('Where the publisher had it from.'),
+    retrievedAt: z.string().optional().describe('When the publisher had it; ISO 8601.'),
+    assertedBy: z.array(z.string()).optional().describe('Who asserts it.'),
+  })
+  .meta({ id: 'ClaimSource' })
+export type ClaimSource = z.infer<typeof ClaimSource>
 
 /** One statement of one document with its evidence, before names are resolved. */
 export interface Claim {
@@ -129,8 +146,10 @@ export interface Claim {
   start: number
   end: number
   lang: DocumentLang
-  /** The rule that made it, `stake/acquires`, or the model, `llm/qwen3`. */
+  /** The rule that made it, `stake/acquires`, the model, `llm/qwen3`, or `bods` for a data file. */
   rule: string
+  /** Of a claim that a data file makes. */
+  source?: ClaimSource
 }
 
 /** An entity that a claim is about, by canonical id. */
@@ -183,7 +202,8 @@ export const ResolvedClaim = z.object({
   start: z.int().min(0),
   end: z.int().min(1),
   lang: z.enum(['en', 'zh']),
-  /** `rules/stake/acquires`, or `llm/` and the name of a model. */
+  /** `rules/stake/acquires`, `llm/` and the name of a model, or `bods` for a data file. */
   extractor: z.string(),
+  source: ClaimSource.optional(),
 })
 export type ResolvedClaim = z.infer<typeof ResolvedClaim>

@@ -26,6 +26,9 @@ export const DocumentNote = z.strictObject({
 })
 export type DocumentNote = z.infer<typeof DocumentNote>
 
+/** Whether a file holds data of the Beneficial Ownership Data Standard, by its name. */
+export const isBodsFile = (fileName: string): boolean => /\.bods\.jsonl?$/i.test(fileName)
+
 /** One article as read. */
 export interface Document {
   /** `doc_` and the file's stem. */

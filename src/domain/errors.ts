@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'not-acceptable'
   | 'cursor-conflict'
   | 'unauthorized'
+  | 'forbidden'
   | 'too-many-requests'
   | 'graph-unavailable'
   | 'query-timeout'
@@ -15,6 +16,7 @@ export type ErrorCode =
   | 'bad-seed'
   | 'load-locked'
   | 'migration-changed'
+  | 'dataset-changed'
   | 'setup'
 
 /** Base of every failure that a caller can act on. Anything else that is thrown is a bug. */
@@ -66,6 +68,19 @@ export class CursorConflictError extends DomainError {
   }
 }
 
+/** A version of the dataset to go on from that this database never had. */
+export class UnknownVersionError extends DomainError {
+  readonly code = 'cursor-conflict'
+  readonly issues: RequestIssue[]
+
+  constructor(parameter: string, version: string, current: string) {
+    super(
+      `This database never had '${version}': it may be of another one, or from before changes were recorded. Pull everything anew, without '${parameter}'.`,
+    )
+    this.issues = [{ parameter, code: 'unknownVersion', message: this.message, allowed: [current] }]
+  }
+}
+
 /** None of the formats that the client accepts. */
 export class NotAcceptableError extends DomainError {
   readonly code = 'not-acceptable'
@@ -82,6 +97,11 @@ export class UnauthorizedError extends DomainError {
   constructor() {
     super('This server asks for a key. Send it as: Authorization: Bearer <key>.')
   }
+}
+
+/** Known who asks, and it may not be: a page of a foreign origin. */
+export class ForbiddenError extends DomainError {
+  readonly code = 'forbidden'
 }
 
 export class GoneError extends DomainError {
@@ -120,6 +140,15 @@ export class OverloadedError extends DomainError {
   }
 }
 
+/** A load changed the dataset while all of it was read; what was written so far is of no use. */
+export class DatasetChangedError extends DomainError {
+  readonly code = 'dataset-changed'
+
+  constructor() {
+    super('A load changed the dataset while it was exported. Export it again.')
+  }
+}
+
 /** Something around the program is not as it needs to be; the message names the ways out. */
 export class SetupError extends DomainError {
   readonly code = 'setup'
@@ -142,6 +171,10 @@ export class BadDocumentError extends DomainError {
     | 'markup'
     | 'timeLimit'
     | 'crash'
+    | 'invalidJson'
+    | 'notBods'
+    | 'wrongVersion'
+    | 'danglingRecord'
 
   constructor(reason: BadDocumentError['reason'], message: string) {
     super(message)

@@ -7,6 +7,9 @@ export const bare = (id: string): string => id.slice(id.indexOf('_') + 1)
 export const documentId = (fileName: string): string =>
   `doc_${fileName.replace(/\.[^.]+$/, '').replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')}`
 
+/** One of several documents of a file, from the second on; the first has the id of the file. */
+export const partId = (documentId: string, number: number): string => `${documentId}-part-${number}`
+
 export const companyId = (name: string): string => `co_${slug(name)}`
 export const brandId = (name: string): string => `br_${slug(name)}`
 export const personId = (name: string): string => `pe_${slug(name)}`

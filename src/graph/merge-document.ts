@@ -131,8 +131,8 @@ const pendingOf = (properties: Properties, documentId: string, kind: Pending['ki
 
 /** Whether nothing would change but when it was recorded. What a person decided stays. */
 function isSame(stored: StoredNode, wanted: Properties): boolean {
-  const { recordedAt: _, loadNumber: __, claimStatus: ___, ...before } = stored
-  const { claimStatus: ____, ...after } = wanted
+  const { recordedAt: _, knownFrom: __, loadNumber: ___, claimStatus: ____, ...before } = stored
+  const { claimStatus: _____, ...after } = wanted
   return canonicalJson(before) === canonicalJson(after)
 }
 

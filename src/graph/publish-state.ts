@@ -5,10 +5,11 @@ import { runBatches } from './batches.ts'
 import type { Load } from './begin-load.ts'
 import type { Graph } from './graph.ts'
 import { fence } from './load-lock.ts'
-import { applyPending, removedDocumentIds } from './publish/apply-pending.ts'
+import { applyPending, keptClaimIds, removedDocumentIds } from './publish/apply-pending.ts'
 import type { Decided } from './publish/causes.ts'
 import { type Delta, deltaOf, isEmpty, removedClaimIds } from './publish/delta.ts'
 import { forgetDocuments } from './publish/keep-past.ts'
+import { forgetPrepared, preparePast } from './publish/prepare-past.ts'
 import { goneIds, retiredOf } from './publish/retired.ts'
 import { readDescriptions, readStored } from './publish/stored.ts'
 import { wantedOf } from './publish/wanted.ts'
@@ -70,8 +71,12 @@ export async function publishState(
   }
   const version = `${load.loadNumber}-${delta.contentHash.slice(0, 12)}`
   const recorded = await recordChanges(staging, load, { stored, wanted, delta, decided })
-  await write(graph, load, delta, version, recorded).catch((error) => {
-    throw isTooLarge(error) ? tooLarge(error) : error
+  const past = [...delta.changed.map(({ node }) => node.id), ...delta.retired.map(({ id }) => id)]
+  await preparePast(staging, load, past, keptClaimIds(delta.pending))
+  await write(graph, load, delta, version, recorded).catch(async (error) => {
+    if (!isTooLarge(error)) throw error
+    await forgetPrepared(staging, load)
+    throw tooLarge(error)
   })
   return { version, ...counts }
 }
@@ -81,8 +86,9 @@ const isTooLarge = (error: unknown) =>
 
 const tooLarge = (cause: unknown) =>
   new SetupError(
-    'The database has too little memory to publish this load in one transaction. Raise ' +
-      'db.memory.transaction.max and the heap of the server, and run the load again.',
+    'The database has too little memory to publish this load in one transaction. Nothing of it is ' +
+      'published, and readers see what they saw before. Load fewer documents at a time, or raise ' +
+      'db.memory.transaction.max, dbms.memory.transaction.total.max and the heap of the server; then run the load again.',
     { cause },
   )
 
@@ -103,6 +109,7 @@ async function write(
         RECORD_CLAIMS,
         delta.newClaimIds.map((id) => ({ id, publishedAt })),
       )
+      await run(RECORD_DOCUMENTS, { loadNumber: load.loadNumber, publishedAt })
       await retireNodes(run, delta.retired, publishedAt)
       await forgetDocuments(
         run,
@@ -135,6 +142,13 @@ const RECORD_CLAIMS = `
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.id})
 SET claim.recordedAt = row.publishedAt
+`
+
+/** Those that the load brings. The others were changed above, and keep since when they are known. */
+const RECORD_DOCUMENTS = `
+MATCH (document:Document {loadNumber: toInteger($loadNumber)})
+WHERE document.knownFrom IS NULL
+SET document.knownFrom = $publishedAt
 `
 
 const SWITCH = `

@@ -12,9 +12,13 @@ import type { Graph } from '../graph/graph.ts'
 import { datasetVersion } from '../queries/dataset-version.ts'
 import { type ApiKeys, askForKeys, limitRates, RATE_LIMIT, type RateLimit } from './access.ts'
 import type { App } from './app-type.ts'
+import { exploreRoutes } from './explore.ts'
 import type { TextExtractor } from './extraction.ts'
 import { HARD_OPTIONS, harden } from './harden.ts'
 import { healthRoutes } from './health.ts'
+import { llmsRoutes } from './llms.ts'
+import { type MakeMcpServer, mcpRoutes } from './mcp.ts'
+import { createMetrics, NO_METRICS } from './metrics.ts'
 import { registerOpenApi } from './openapi.ts'
 import { sendProblem } from './problem.ts'
 import type { Kit } from './route-kit.ts'
@@ -22,6 +26,7 @@ import { changeRoutes } from './routes/changes.ts'
 import { companyRoutes } from './routes/companies.ts'
 import { conflictRoutes } from './routes/conflicts.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
+import { exportRoutes } from './routes/export.ts'
 import { extractRoutes } from './routes/extract.ts'
 import { factRoutes } from './routes/facts.ts'
 import { figureRoutes } from './routes/figures.ts'
@@ -54,11 +59,17 @@ export interface AppOptions {
   handlerTimeoutMs?: number
   /** Reads the texts of `/v1/extract`; closed with the app. Without it that route answers 503. */
   textExtractor?: TextExtractor
+  /** Makes the servers of `/mcp`; without it there is no such route. */
+  makeMcpServer?: MakeMcpServer
+  /** Whether to measure, and to serve `/metrics`; by default, yes. */
+  metrics?: boolean
 }
 
 /** Builds the API without listening, so a test can inject requests and the CLI can print OpenAPI. */
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { graph, logger = false, apiKeys = new Map(), isDraining = () => false } = options
+  const metrics = options.metrics === false ? NO_METRICS : createMetrics()
+  const graph = metrics.measure(options.graph)
+  const { logger = false, apiKeys = new Map(), isDraining = () => false } = options
   const { textExtractor = null } = options
   const app = Fastify({
     ...HARD_OPTIONS,
@@ -76,6 +87,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.setSerializerCompiler(serializerCompiler)
   harden(app)
   app.addHook('onResponse', async (request, reply) => logRequest(request, reply))
+  metrics.register(app, graph)
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -96,6 +108,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     origin: options.corsOrigins ?? '*',
     methods: ['GET', 'HEAD', 'POST'],
     exposedHeaders: [
+      'Content-Disposition',
       'ETag',
       'Link',
       'X-Dataset-Version',
@@ -115,7 +128,15 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const kit: Kit = { graph, probe, publicUrl: options.publicUrl ?? null, textExtractor }
   app.addHook('onClose', () => textExtractor?.close())
   healthRoutes(app, { graph, isDraining })
+  exploreRoutes(app)
   problemRoutes(app)
+  const { makeMcpServer: makeServer, corsOrigins = '*' } = options
+  if (makeServer) {
+    const origins = corsOrigins === '*' ? [] : corsOrigins
+    const { onCall } = metrics
+    mcpRoutes(app, { graph, textReader: textExtractor, apiKeys, origins, makeServer, onCall })
+  }
+  llmsRoutes(app, { publicUrl: kit.publicUrl, hasMcp: makeServer !== undefined })
   await app.register(
     async (v1) => {
       const scope = v1 as unknown as App
@@ -144,6 +165,7 @@ const V1 = [
   vocabularyRoutes,
   changeRoutes,
   extractRoutes,
+  exportRoutes,
 ]
 
 /** One line a request: what was asked, what came of it and how long it took; never a key. */

@@ -19,13 +19,20 @@ import { text } from './validate.ts'
 /** Most bytes of a request for an extraction. */
 export const EXTRACT_BYTES_MAX = 262_144
 
+/**
+ * What a text has at the least. It needs a letter or digit of any script, but not every checker of
+ * contracts reads patterns by Unicode.
+ */
+export const WORD = '\\S'
+
 /** A text to read, and what is known of it beside its words. */
 export const ExtractRequest = z
   .strictObject({
     text: z
       .string()
       .refine((value) => value.isWellFormed(), 'holds half a character (a lone surrogate)')
-      .describe('One article, in English or Chinese. Plain text; what is markup in it is data.'),
+      .describe('One article, in English or Chinese. Plain text; what is markup in it is data.')
+      .meta({ minLength: 1, pattern: WORD }),
     fileName: text(200)
       .optional()
       .describe('What to call the text; makes the id of the document. No file is read or written.'),

@@ -1,7 +1,7 @@
 import type { FastifySchemaCompiler } from 'fastify'
 import { z } from 'zod'
 import { InvalidRequestError, type RequestIssue } from '../domain/errors.ts'
-import { nearest, validatorCompiler } from './validate.ts'
+import { hintOf, nearest, validatorCompiler } from './validate.ts'
 
 /** Issues to tell of one request; a batch can have the same one in each of its parts. */
 const ISSUES_MAX = 20
@@ -46,14 +46,14 @@ function issuesOf(
     return issue.keys.map((key) => {
       const allowed = nearest(key, known)
       const name = nameOf([...root, ...issue.path, key])
-      const message = `Unknown key '${name}'. Did you mean '${allowed[0]}'?`
+      const message = `Unknown key '${name}'.${hintOf(key, allowed)}`
       return { parameter: name, code: 'unknownParameter', message, allowed }
     })
   }
   if (issue.code === 'invalid_value') {
     const given = String(valueAt(data, issue.path) ?? '').slice(0, 60)
     const allowed = nearest(given, issue.values.map(String))
-    const message = `'${parameter}' cannot be '${given}'. Did you mean '${allowed[0]}'?`
+    const message = `'${parameter}' cannot be '${given}'.${hintOf(given, allowed)}`
     return [{ parameter, code: 'invalidValue', message, allowed }]
   }
   if (issue.code === 'invalid_type' && valueAt(data, issue.path) === undefined) {

@@ -38,8 +38,10 @@ export const EXAMPLES: Record<string, unknown> = {
   '/v1/reconcile/suggest/property prefix': 'co',
   '/v1/reconcile/suggest/type prefix': 'joint',
   q: 'Leapmotor',
-  from: 'co_stellantis',
-  to: 'co_xpeng',
+  '/v1/paths from': 'co_stellantis',
+  '/v1/paths to': 'co_xpeng',
+  '/v1/companies/{id}/timeline from': '2018-01-01',
+  '/v1/companies/{id}/timeline to': '2024-12-31',
   start: 1208,
   end: 1314,
   holderId: 'co_stellantis',
@@ -52,82 +54,4 @@ export const EXAMPLES: Record<string, unknown> = {
   minShare: 10,
   limit: 20,
   lang: 'en',
-}
-
-const link = (operationId: string, id: string, description: string) => ({
-  operationId,
-  description,
-  parameters: { id: `$response.body#/${id}` },
-})
-
-const first = 'data/0/id'
-
-/** How a client goes on from an answer: from a list to an item, and from it to what is around it. */
-export const LINKS: Record<string, Record<string, unknown>> = {
-  search: {
-    Entity: link('getEntity', first, 'The first hit.'),
-    Neighbors: link('getNeighbors', first, 'What lies around the first hit.'),
-  },
-  listCompanies: {
-    Company: link('getCompany', first, 'The first company.'),
-    Stakes: link('listStakesOfCompany', first, 'Its stakes.'),
-    JointVentures: link('listJointVenturesOfCompany', first, 'Its joint ventures.'),
-    Partnerships: link('listPartnershipsOfCompany', first, 'Its partnerships.'),
-    Partners: link('listPartnersOfCompany', first, 'Its counterparties.'),
-    People: link('listPeopleOfCompany', first, 'Its people.'),
-    Brands: link('listBrandsOfCompany', first, 'Its brands.'),
-    Figures: link('listFiguresOfCompany', first, 'Its figures.'),
-    Paths: {
-      operationId: 'listPaths',
-      description: 'Paths from the first company to the second.',
-      parameters: { from: '$response.body#/data/0/id', to: '$response.body#/data/1/id' },
-    },
-  },
-  getCompany: { Neighbors: link('getNeighbors', 'data/id', 'What lies around it.') },
-  listStakes: { Stake: link('getStake', first, 'The first stake.') },
-  getStake: {
-    Holder: link('getEntity', 'data/holder/id', 'Who holds it.'),
-    Claims: {
-      operationId: 'listClaims',
-      description: 'The claims that hold it up.',
-      parameters: { supportsId: '$response.body#/data/id' },
-    },
-  },
-  listJointVentures: { JointVenture: link('getJointVenture', first, 'The first joint venture.') },
-  listPartnerships: { Partnership: link('getPartnership', first, 'The first partnership.') },
-  listPeople: { Person: link('getPerson', first, 'The first person.') },
-  listBrands: { Brand: link('getBrand', first, 'The first brand.') },
-  listClaims: {
-    Claim: link('getClaim', first, 'The first claim.'),
-    Document: link('getDocument', 'data/0/documentId', 'The document of the first claim.'),
-    Passage: {
-      operationId: 'getPassage',
-      description: 'The words around the quote of the first claim.',
-      parameters: {
-        id: '$response.body#/data/0/documentId',
-        start: '$response.body#/data/0/start',
-        end: '$response.body#/data/0/end',
-      },
-    },
-  },
-  listFigures: { Figure: link('getFigure', first, 'The first figure.') },
-  listConflicts: {
-    Conflict: link('getConflict', first, 'The first conflict.'),
-    Claims: {
-      operationId: 'listClaims',
-      description: 'All claims of the first conflict.',
-      parameters: { conflictId: '$response.body#/data/0/id' },
-    },
-  },
-  listDocuments: {
-    Document: link('getDocument', first, 'The first document.'),
-    Claims: link('listClaimsOfDocument', first, 'Its claims.'),
-  },
-  listVocabularies: {
-    Vocabulary: {
-      operationId: 'getVocabulary',
-      description: 'The first list of codes.',
-      parameters: { list: '$response.body#/data/0/id' },
-    },
-  },
 }

@@ -1,12 +1,9 @@
-import { EXAMPLES, LINKS } from './openapi-examples.ts'
+import { WORD } from './extraction.ts'
+import { EXAMPLES } from './openapi-examples.ts'
 import { EXTRACT_EXAMPLES } from './openapi-extract-examples.ts'
-
-interface Json {
-  [key: string]: unknown
-}
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isObject, type Json } from './openapi-ids.ts'
+import { addLinks } from './openapi-links.ts'
+import { describeReconciliation } from './openapi-reconcile.ts'
 
 /**
  * The contract as clients want it: no twin `…Input` components, only components that something
@@ -17,6 +14,8 @@ export function polish<T extends object>(document: T): T {
   retargetInputs(copy)
   describeOperations(copy)
   describeExtraction(copy)
+  describeReconciliation(copy)
+  addLinks(copy)
   pruneComponents(copy)
   // The same document, with less in it.
   return copy as T
@@ -99,8 +98,6 @@ function describeOperations(document: Json): void {
         ...(['429', '503'].includes(status) ? RETRY : {}),
         ...(status === '308' ? LOCATION : {}),
       }
-      const links = LINKS[String(operation.operationId)]
-      if (status === '200' && links) response.links = links
     }
   }
 }
@@ -120,7 +117,11 @@ function describeExtraction(document: Json): void {
   for (const [type, content] of Object.entries(bodies)) {
     const isText = type === 'text/plain'
     bodies[type] = {
-      ...(isText ? { schema: { type: 'string' } } : isObject(content) ? content : {}),
+      ...(isText
+        ? { schema: { type: 'string', minLength: 1, pattern: WORD } }
+        : isObject(content)
+          ? content
+          : {}),
       examples: examples(({ request }) => (isText ? request.text : request)),
     }
   }

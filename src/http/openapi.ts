@@ -18,6 +18,7 @@ const TAGS: [string, string][] = [
   ['Graph', 'Entities of any type, their neighbours and the paths between them.'],
   ['Evidence', 'Claims with the exact sentence behind each, and the documents they are from.'],
   ['Changes', 'What differs from one version of the dataset to the next.'],
+  ['Export', 'The whole graph as one file, for other tools.'],
   ['Extraction', 'What a text says, read while you wait; nothing is stored.'],
   ['Vocabulary', 'The codes that are used, with titles and sources.'],
   ['Service', 'Whether the server lives, and what it holds.'],

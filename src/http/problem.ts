@@ -7,6 +7,7 @@ import {
   InvalidRequestError,
   NotFoundError,
   type RequestIssue,
+  UnknownVersionError,
 } from '../domain/errors.ts'
 
 /** Problem details for HTTP APIs, RFC 9457. `errors` is our one extension member. */
@@ -38,6 +39,7 @@ const STATUS: Record<ErrorCode, number> = {
   'not-acceptable': 406,
   'cursor-conflict': 409,
   unauthorized: 401,
+  forbidden: 403,
   'too-many-requests': 429,
   'graph-unavailable': 503,
   'query-timeout': 503,
@@ -47,6 +49,7 @@ const STATUS: Record<ErrorCode, number> = {
   'bad-seed': 500,
   'load-locked': 503,
   'migration-changed': 503,
+  'dataset-changed': 503,
   setup: 503,
 }
 
@@ -57,9 +60,10 @@ export const PROBLEM_TYPES: Record<ErrorCode, string> = {
   'invalid-request':
     'The request does not fit the schema; `errors` says which parameter and what is allowed.',
   'cursor-conflict':
-    'The cursor is of another list, other filters or another order; use `page.next`.',
+    'The cursor is of another list, other filters or another order: use `page.next`. Or `since` is no version of this database: pull everything anew.',
   'not-acceptable': 'No format that the client accepts can be served; use `format` or `Accept`.',
   unauthorized: 'The server asks for an API key: `Authorization: Bearer <key>`.',
+  forbidden: 'Pages of that origin may not call this; the server can name it in `CORS_ORIGINS`.',
   'too-many-requests': 'Too many requests in too short a time; `Retry-After` says when to go on.',
   'graph-unavailable':
     'The graph database cannot be reached; try again after `Retry-After` seconds.',
@@ -69,6 +73,7 @@ export const PROBLEM_TYPES: Record<ErrorCode, string> = {
   'bad-document': 'A document cannot be read; it is left out, and the others are loaded.',
   'bad-seed': 'A seed file does not fit its schema; nothing of it is used.',
   'load-locked': 'Another load is under way; only one can write at a time.',
+  'dataset-changed': 'A load changed the dataset while all of it was read.',
   'migration-changed': 'A migration is not what it was when it was applied to the database.',
   setup: 'The server or its database is not set up as it has to be; `detail` says what to do.',
 }
@@ -120,7 +125,8 @@ export function httpProblem(status: number, detail: string, instance: string): P
 }
 
 function issuesOf(error: DomainError): RequestIssue[] {
-  if (error instanceof InvalidRequestError) return error.issues
+  if (error instanceof InvalidRequestError || error instanceof UnknownVersionError)
+    return error.issues
   if (error instanceof NotFoundError && error.near.length > 0) {
     const message = `Near it: ${error.near.join(', ')}.`
     return [{ parameter: 'id', code: 'notFound', message, allowed: error.near }]

@@ -43,6 +43,13 @@ export const ReconciliationQuery = z
     path: ['query'],
     message: 'is required, where there are no properties',
   })
+  // The same for the contract, which holds no code.
+  .meta({
+    anyOf: [
+      { required: ['query'], properties: { query: {} } },
+      { required: ['properties'], properties: { properties: { minItems: 1 } } },
+    ],
+  })
 export type ReconciliationQuery = z.infer<typeof ReconciliationQuery>
 
 /** The queries of a batch by their keys. */

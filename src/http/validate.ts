@@ -49,17 +49,24 @@ function innerOf(schema: unknown): z.ZodType | null {
   return schema instanceof z.ZodType ? schema : null
 }
 
+const CURSOR = 'a cursor: take `page.nextCursor` of the page before as it is'
+
+/** What a text of a format has to look like, by the names that zod has for formats. */
+const FORMATS: Record<string, string> = {
+  date: 'a day of the calendar, `YYYY-MM-DD`, such as 2024-03-01',
+  datetime: 'an instant with a zone, such as 2024-03-01T09:00:00Z',
+}
+
 function issuesOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): RequestIssue[] {
   const parameter = String(issue.path[0] ?? '')
   if (issue.code === 'unrecognized_keys') {
     const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
     return issue.keys.map((key) => {
       const allowed = nearest(key, known)
-      const hint = allowed[0] ? ` Did you mean '${allowed[0]}'?` : ''
       return {
         parameter: key,
         code: 'unknownParameter',
-        message: `Unknown parameter '${key}'.${hint}`,
+        message: `Unknown parameter '${key}'.${hintOf(key, allowed)}`,
         allowed,
       }
     })
@@ -67,12 +74,11 @@ function issuesOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Re
   if (issue.code === 'invalid_value') {
     const given = String(valueAt(data, issue.path) ?? '')
     const allowed = nearest(given, issue.values.map(String))
-    const hint = allowed[0] ? ` Did you mean '${allowed[0]}'?` : ''
     return [
       {
         parameter,
         code: 'invalidValue',
-        message: `'${parameter}' cannot be '${given.slice(0, 60)}'.${hint}`,
+        message: `'${parameter}' cannot be '${given.slice(0, 60)}'.${hintOf(given, allowed)}`,
         allowed,
       },
     ]
@@ -85,6 +91,11 @@ function issuesOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Re
       ? 'is given more than once'
       : `is not a ${issue.expected === 'int' ? 'whole number' : issue.expected}`
     return [{ parameter, code: 'invalidType', message: `'${parameter}' ${what}.` }]
+  }
+  if (issue.code === 'invalid_format') {
+    const wanted = parameter === 'cursor' ? CURSOR : FORMATS[issue.format]
+    if (wanted)
+      return [{ parameter, code: 'invalidFormat', message: `'${parameter}' is not ${wanted}.` }]
   }
   return [
     {
@@ -113,6 +124,14 @@ export function nearest(word: string, names: string[]): string[] {
     .map((name) => ({ name, far: distance(key, name.toLowerCase()) }))
     .toSorted((a, b) => a.far - b.far)
     .map(({ name }) => name)
+}
+
+/** Asks whether the first of the allowed words was meant, where it is near enough to be. */
+export function hintOf(word: string, [first]: string[]): string {
+  if (first === undefined) return ''
+  const [given, near] = [word.slice(0, 60).toLowerCase(), first.toLowerCase()]
+  const isNear = distance(given, near) <= Math.max(1, Math.floor(near.length / 2))
+  return isNear || (given !== '' && near.startsWith(given)) ? ` Did you mean '${first}'?` : ''
 }
 
 /** No control letters (C0, DEL, C1): no name has one, and in a log or a terminal they do harm. */

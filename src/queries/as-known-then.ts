@@ -13,17 +13,29 @@
 export function asKnownThen(cypher: string): string {
   let count = 0
   const next = () => ++count
+  // A text that is split by a pattern has what its groups matched in between.
   return cypher
     .replaceAll(INDEX_HINT, '')
+    .split(WALK)
+    .map((part, at) => (at % 2 === 0 ? partThen(part, next) : walkThen(part, next)))
+    .join('')
+}
+
+function partThen(part: string, next: () => number): string {
+  return part
     .replace(PATH, (path, ...groups) => (isCall(groups) ? path : pathThen(path, next)))
     .replace(LABEL_TEST, '$1($2:$3|Past$3)')
     .replaceAll(/\btype\((\w+)\)/g, "replace(type($1), 'PAST_', '')")
+    .replaceAll(/\blabels\((\w+)\)/g, "[each IN labels($1) | replace(each, 'Past', '')]")
+    .replaceAll(CLAIM_COUNT, (_, document) => claimsThen(document))
     .replaceAll(/\b(start|end)Node\((\w+)\) = (\w+)/g, '$1Node($2).id = $3.id')
 }
 
-const NODE = String.raw`\(\w*(?::[\w&]+)?(?: ?\{[^{}]*\})?\)`
+const NODE = String.raw`\(\w*(?::[\w&!]+(?:\([\w|]+\))?)?(?: ?\{[^{}]*\})?\)`
 const TIE = String.raw`<?-\[\w*:[A-Z_|]+(?:\*[\d.]+)?\]->?`
 const PATH = new RegExp(String.raw`(?<![\w$])${NODE}(?:\s*${TIE}\s*${NODE})*`, 'g')
+/** A walk of any length with its conditions, from an entity to the least depth of others. */
+const WALK = /(MATCH path = .+\n\s*WHERE .+\n\s*WITH \w+, min\(length\(path\)\).*\n)/
 /** The entity that is looked up by its id is another node than the one that the hint names. */
 const INDEX_HINT = /\s*USING INDEX \w+:Entity\(id\)/g
 const LABEL_TEST = /(\s)(\w+):(Company|Brand|Person|Stake|JointVenture|Partnership|Position)\b/g
@@ -34,8 +46,15 @@ function isCall(groups: unknown[]): boolean {
   return /\bCALL $/.test(text.slice(0, Number(groups.at(-2))))
 }
 
+/** How many claims a document has is stored as of now. */
+const CLAIM_COUNT = /\bcoalesce\((\w+)\.claimCount, 0\)/g
+
+const claimsThen = (document: string) =>
+  `COUNT { (${document})<-[:FROM|PAST_FROM]-(said:Claim|PastClaim WHERE ${wasThere('said', 'recordedAt')}) }`
+
 interface Node {
   name: string
+  /** It has all of them; of one with `|` in it, either. */
   labels: string[]
   /** `{id: …}`, or nothing. */
   map: string
@@ -94,7 +113,9 @@ function entityThen(node: Node, next: () => number): { self: string; version: st
 /** A node that stands alone in its pattern: found by id, or by all of its label. */
 function aloneThen(node: Node | undefined, path: string, next: () => number): string {
   if (!node || node.labels.length === 0) return path
-  if (!node.labels.some((label) => ENTITY_LABELS.includes(label))) return otherThen(node, next)
+  const labels = node.labels.flatMap((label) => label.split('|'))
+  if (!labels.some((label) => ENTITY_LABELS.includes(label))) return otherThen(node, next)
+  if (labels.join('&') === ANY_ENTITY) return versionOfAny(node)
   if (node.map === '') return versionOf(node, next)
   return `(:Entity ${node.map})-[:HAD*0..1]->${versionOf(node, next)}`
 }
@@ -108,13 +129,18 @@ const ENTITY_LABELS = [
 function versionOf({ name, labels }: Node, next: () => number): string {
   const version = name || `then${next()}`
   const own = labels.filter((label) => label !== 'Entity')
-  const [label, ...others] = own.map((each) => `${each}|Past${each}`)
+  const [label, ...others] = own.map((each) => `${each}|Past${each.replaceAll('|', '|Past')}`)
   const pattern =
     others.length > 0 ? [label, ...others].map((each) => `(${each})`).join('&') : label
   return `(${version}:${pattern ?? '!Referent&!Withdrawn'} WHERE ${wasThere(version)})`
 }
 
-/** A claim, name, conflict or merged id; anything else has no past. */
+const ANY_ENTITY = 'Entity&!Referent&!Withdrawn'
+
+const versionOfAny = ({ name }: Node) =>
+  `(${name}:(${ANY_ENTITY})|FactVersion WHERE ${wasThere(name)})`
+
+/** A claim, name, document, conflict or merged id; anything else has no past. */
 function otherThen({ name, labels, map }: Node, next: () => number): string {
   const node = name || `then${next()}`
   const properties = map && ` ${map}`
@@ -124,6 +150,9 @@ function otherThen({ name, labels, map }: Node, next: () => number): string {
       return `(${node}:Claim|PastClaim${properties} WHERE ${wasThere(node, 'recordedAt')})`
     case 'Name':
       return `(${node}:Name|PastName${properties} WHERE ${wasThere(node)})`
+    case 'Document':
+      // One that claims lead to is there with them.
+      return map ? `(${name}:Document${properties})` : `(${node}:Document WHERE ${wasThere(node)})`
     case 'ConflictSet':
       return `(${node}:ConflictSet${properties} WHERE ${wasThere(node, 'recordedAt')})`
     case 'Referent':
@@ -143,13 +172,35 @@ function tieThen({ left, right, name, types, length }: Tie, next: () => number):
   return `${left}-[${tie}:${all} WHERE ${wasThere(tie)}]-${right}`
 }
 
+/**
+ * Goes over the entities themselves, and only then to what they were: whatever hung on the path would
+ * keep the database from forgetting the ways by which it came.
+ */
+function walkThen(walk: string, next: () => number): string {
+  const [, start = '', left = '', types = '', right = '', node = '', conditions = '', depth = ''] =
+    /path = \((\w+)\)(<?-\[):([A-Z_|]+)(\*[\d.]+\]->?)\((\w+):Entity\)\s+WHERE (.+)\s+WITH \w+, (.+)\n$/.exec(
+      walk,
+    ) ?? []
+  const [from, to, tie] = [`self${next()}`, `self${next()}`, `tie${next()}`]
+  const all = types.split('|').flatMap((type) => [type, `PAST_${type}`])
+  return `MATCH (${from})-[:HAD*0..1]->(${start})
+  MATCH path = (${from})${left}:${all.join('|')}${right}(${to}:Entity)
+  WHERE ${conditions}
+    AND all(${tie} IN relationships(path) WHERE ${wasThere(tie)})
+  WITH ${to}, ${depth}
+  MATCH (${to})-[:HAD*0..1]->${versionOf({ name: node, labels: ['Entity'], map: '' }, next)}
+  WITH ${node}, ${depth.replace(/^.* AS /, '')}
+`
+}
+
 const wasThere = (name: string, since = 'knownFrom') =>
   `coalesce(${name}.${since} <= $input.knownAt, true) AND coalesce(${name}.knownUntil > $input.knownAt, true)`
 
 function nodeOf(text: string): Node {
   const [, name = '', labels = '', map = ''] =
-    /^\((\w*)(?::([\w&]+))? ?(\{[^{}]*\})?\)$/.exec(text) ?? []
-  return { name, labels: labels.split('&').filter(Boolean), map }
+    /^\((\w*)(?::([\w&!|()]+))? ?(\{[^{}]*\})?\)$/.exec(text) ?? []
+  const each = labels.replaceAll(/[()]/g, '').split('&')
+  return { name, labels: each.filter(Boolean), map }
 }
 
 function tieOf(text: string): Tie {

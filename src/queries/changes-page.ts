@@ -1,5 +1,5 @@
 import type { ChangedType, ChangeKind } from '../domain/change.ts'
-import { InvalidRequestError } from '../domain/errors.ts'
+import { UnknownVersionError } from '../domain/errors.ts'
 import type { Page, PageRequest } from '../domain/page.ts'
 import type { Change } from '../domain/records/change.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -36,7 +36,7 @@ export interface ChangesPage extends Page<Change> {
  * The last page says from which version to go on later. It is that of the dataset as this page was
  * read, so that nothing in between is lost.
  *
- * Throws `InvalidRequestError` for a version or place that this database never had: whoever pulls
+ * Throws `UnknownVersionError` for a version or place that this database never had: whoever pulls
  * from it has to begin anew.
  */
 export async function changesPage(
@@ -47,7 +47,7 @@ export async function changesPage(
 ): Promise<ChangesPage> {
   const input = { ...given(filter), ...placeOf(since), ...pageInput(page), lang }
   const list = onlyRecord(await graph.read(CHANGES_PAGE, { input }, List))
-  if (!list.known) throw unknownPlace(since, list.version)
+  if (!list.known) throw new UnknownVersionError('since', since ?? '', list.version)
   const found = pageOf(list, page, toChange)
   const isWhole = found.next === null && page.sort === 'seq'
   return { ...found, nextSince: isWhole ? found.version : null }
@@ -59,6 +59,9 @@ const VERSION = /^\d{1,15}-(?:[0-9a-f]{12}|empty)$/
 const SEQ = /^\d{1,15}$/
 const DAY = /^\d{4}-\d\d-\d\d$/
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/
+
+/** What `since` can be, for the contract; a day or moment has to be one of the calendar too. */
+export const PLACE_PATTERNS = [VERSION, SEQ].map(({ source }) => source)
 
 /** Whether a text is what `since` can be. */
 export const isPlace = (since: string): boolean =>
@@ -72,17 +75,6 @@ function placeOf(since: string | undefined) {
   if (VERSION.test(since)) return { ...place, sinceVersion: since }
   if (SEQ.test(since)) return { ...place, sinceSeq: Number(since) }
   return { ...place, sinceTime: new Date(since).toISOString() }
-}
-
-function unknownPlace(since: string | undefined, version: string): InvalidRequestError {
-  return new InvalidRequestError([
-    {
-      parameter: 'since',
-      code: 'unknownVersion',
-      message: `This database never had '${since}': it may be of another one, or from before changes were recorded. Pull everything anew, without 'since'.`,
-      allowed: [version],
-    },
-  ])
 }
 
 const List = listOf(ChangeRow)

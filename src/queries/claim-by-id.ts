@@ -31,6 +31,7 @@ RETURN dataset.version AS version, claim {
   value: claim.valueJson,
   subject: claim.subjectJson,
   objects: claim.objectsJson,
+  source: claim.sourceJson,
   subjectLinks: COLLECT {
     MATCH (claim)-[:SUBJECT]->(entity:Entity)
     RETURN entity {

@@ -161,6 +161,7 @@ RETURN dataset.version AS version,
       value: claim.valueJson,
       subject: claim.subjectJson,
       objects: claim.objectsJson,
+      source: claim.sourceJson,
       subjectLinks: COLLECT {
         MATCH (claim)-[:SUBJECT]->(entity:Entity)
         RETURN entity {

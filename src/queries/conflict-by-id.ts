@@ -65,6 +65,7 @@ RETURN dataset.version AS version, conflict {
       value: claim.valueJson,
       subject: claim.subjectJson,
       objects: claim.objectsJson,
+      source: claim.sourceJson,
       subjectLinks: COLLECT {
         MATCH (claim)-[:SUBJECT]->(entity:Entity)
         RETURN entity {

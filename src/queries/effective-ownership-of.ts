@@ -10,12 +10,17 @@ import { CHAINS_EACH, CHAINS_MAX, CHAINS_WARNING, type WalkedPage } from './owne
 import { assumptionsOf } from './ownership-assumptions.ts'
 import { type OwnershipGraph, ownershipGraph } from './ownership-graph.ts'
 import { pageInMemory } from './page-in-memory.ts'
+import { rowsWithinBytes } from './within-bytes.ts'
 
 /** Ways to sort owners; the first is the default. */
 export const EFFECTIVE_SORTS = ['-maximum', '-minimum', 'id'] as const
 
 /** Stakes of the longest chain that is shown. */
 const CHAIN_DEPTH = 6
+
+/** Chains of one owner are shown up to this size. */
+const PATHS_BYTES_MAX = 500_000
+const PATHS_WARNING = 'Not all chains of each owner are shown, the shortest are: they are too long.'
 
 /** Owners are solved for so long, the nearest first; those that are left are not in the answer. */
 const SOLVE_MS = 1_500
@@ -50,32 +55,40 @@ export async function effectiveOwnershipOf(
     '-minimum': ({ share }: Solved) => -share.minimum,
     id: ({ owner }: Solved) => owner,
   }
-  const shown = pageInMemory<Solved>(solved, page, keys, ({ owner }) => owner)
   const limits = { maxDepth: CHAIN_DEPTH, eachMax: CHAINS_EACH, totalMax: CHAINS_MAX }
   const chains = chainsOf(known.holdings, known.start.id, 'up', limits)
-  const paths = (owner: string) =>
-    (chains.byEnd.get(owner) ?? []).map(
+  let pathsCut = false
+  const pathsOf = (owner: string) => {
+    const found = chains.byEnd.get(owner) ?? []
+    const paths = rowsWithinBytes(
+      found,
       ({ holdings, minimum, maximum }): OwnershipPath => ({
         share: { minimum, maximum },
         ...chainStakes(known, holdings),
       }),
+      PATHS_BYTES_MAX,
     )
+    pathsCut ||= paths.length < found.length
+    return paths
+  }
+  const show = ({ owner, share }: Solved): EffectiveOwnership => ({
+    owner: referenceOf(known, owner),
+    subject: known.start,
+    share: { minimum: share.minimum, maximum: share.maximum },
+    assumptions: assumptionsBehind(known, network, share),
+    hasLoop: share.ways.loops || share.ways.loopsThroughOwner,
+    paths: pathsOf(owner),
+  })
+  const shown = pageInMemory(solved, page, keys, ({ owner }: Solved) => owner, show)
   const warnings = [
     ...known.warnings,
     ...(known.deeper ? [`There are more owners beyond ${filter.maxDepth} stakes up.`] : []),
     ...(left > 0 ? [`${left} owners farther up were left out, since time was over.`] : []),
     ...(chains.cut ? [CHAINS_WARNING] : []),
+    ...(pathsCut ? [PATHS_WARNING] : []),
   ]
   return {
     ...shown,
-    rows: shown.rows.map(({ owner, share }) => ({
-      owner: referenceOf(known, owner),
-      subject: known.start,
-      share: { minimum: share.minimum, maximum: share.maximum },
-      assumptions: assumptionsBehind(known, network, share),
-      hasLoop: share.ways.loops || share.ways.loopsThroughOwner,
-      paths: paths(owner),
-    })),
     version: known.version,
     meta: { partial: warnings.length > 0, exploredCount: known.exploredCount, warnings },
   }

@@ -46,7 +46,13 @@ export async function groupsPage(
         members.length >= minSize &&
         (companyId === undefined || members.some(({ id }) => id === companyId)),
     )
-    const shown = pageInMemory(fitting, page, SORT_KEYS, ({ id }) => id)
+    const shown = pageInMemory(
+      fitting,
+      page,
+      SORT_KEYS,
+      ({ id }) => id,
+      (group) => group,
+    )
     const details = await groupDetails(graph, {
       memberIds: shown.rows.flatMap(({ members }) => idsOf(members, MEMBERS_SHOWN)),
       factIds: shown.rows.flatMap(({ facts }) => idsOf(facts, FACTS_SHOWN)),

@@ -1,3 +1,4 @@
+import { OverloadedError } from '../domain/errors.ts'
 import type { Versioned } from '../domain/page.ts'
 import type { Neighborhood } from '../domain/records/neighborhood.ts'
 import type { Relation } from '../domain/records/relation.ts'
@@ -5,11 +6,14 @@ import type { Graph } from '../graph/graph.ts'
 import { nameProperty } from './fact-options.ts'
 import { dayOf } from './holds-as-of.ts'
 import { throwMissing } from './missing.ts'
+import { neighborLevel } from './neighbor-level.ts'
 import { onlyRecord } from './page-of.ts'
 import { relationInput } from './relations.ts'
 import { NeighborsRow, toNeighborhood } from './rows/neighbor-row.ts'
 
+const NODES_MAX = 500
 const EDGES_MAX = 2_000
+const TRIES = 3
 
 /** How far to look around an entity. */
 export interface NeighborRequest {
@@ -34,198 +38,91 @@ export interface Neighbors extends Versioned<Neighborhood> {
 /**
  * What lies around an entity: nodes by depth and id, and all edges among them.
  *
+ * One small read a level, and not one query with a level below the other: the database takes seconds
+ * to plan that. A load that is published in between begins it anew, so that an answer is of one
+ * version.
+ *
  * Throws `NotFoundError` or `GoneError`.
  */
 export async function neighborsOf(
   graph: Graph,
   id: string,
-  { depth, relation, direction = 'both', excludeHubsOver, asOf, lang }: NeighborRequest,
+  request: NeighborRequest,
 ): Promise<Neighbors> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const neighbors = await findNeighbors(graph, id, request)
+    if (neighbors) return neighbors
+  }
+  throw new OverloadedError(new Error('Loads were published while neighbours were looked for.'))
+}
+
+/** Null where the dataset changed in between. */
+async function findNeighbors(
+  graph: Graph,
+  id: string,
+  request: NeighborRequest,
+): Promise<Neighbors | null> {
+  const { lang, asOf } = request
+  const { version, found } = await levelsAround(graph, id, request)
+  const kept = [...found].slice(0, NODES_MAX)
   const input = {
-    ...relationInput(relation),
-    id,
-    direction,
-    levels: depth * 2,
-    excludeHubsOver: excludeHubsOver ?? null,
-    asOf: asOf ?? null,
+    ...relationInput(request.relation),
+    ids: kept.map(([known]) => known),
     nameProperty: nameProperty(lang),
   }
   const row = onlyRecord(await graph.read(NEIGHBORS_OF, { input }, NeighborsRow))
-  if (!row.known) return throwMissing(graph, 'entity', id)
+  if (version !== row.version) return null
+  if (!row.nodes.some(([known]) => known === id)) return throwMissing(graph, 'entity', id)
   return {
-    row: toNeighborhood(row, dayOf(asOf), EDGES_MAX),
-    version: row.version,
-    partial: row.found > row.nodes.length || row.edges.length > EDGES_MAX,
+    row: toNeighborhood(row, found, dayOf(asOf), EDGES_MAX),
+    version,
+    partial: found.size > kept.length || row.edges.length > EDGES_MAX,
   }
 }
 
 /**
- * Breadth first, with a set of what was seen, so that no loop or dense part multiplies the work. A
- * hop is two levels: to the fact, and to what is on its other side. Each level stops at one node
- * more than an answer may have.
- *
- * The filters stand behind a WITH: in the pattern they would let a plan that was made while the graph
- * was small, and is kept, begin at all entities instead of at `node`.
+ * The ids around an entity, each with its depth, the nearest first. A hop is two levels: to the fact,
+ * and to what is on its other side. Each level stops at one node more than an answer may have. The
+ * version is null where the levels are not all of one.
+ */
+async function levelsAround(
+  graph: Graph,
+  id: string,
+  { depth, relation, direction = 'both', excludeHubsOver, asOf }: NeighborRequest,
+): Promise<{ version: string | null; found: Map<string, number> }> {
+  const found = new Map([[id, 0]])
+  const versions = new Set<string>()
+  let ids = [id]
+  for (let level = 1; level <= depth * 2 && ids.length > 0 && found.size <= NODES_MAX; level += 1) {
+    const input = {
+      ...relationInput(relation),
+      ...{ ids, direction, asOf: asOf ?? null, seen: [...found.keys()], limit: NODES_MAX + 1 },
+      // The entity that was asked for may be a hub.
+      excludeHubsOver: level === 1 ? null : (excludeHubsOver ?? null),
+    }
+    const { version, near } = await neighborLevel(graph, input)
+    versions.add(version)
+    for (const one of near) found.set(one, Math.ceil(level / 2))
+    ids = near
+  }
+  const [version = null] = versions
+  return { version: versions.size === 1 ? version : null, found }
+}
+
+/**
+ * The nodes by their ids, and the edges among them. These are read from the fact, or the brand, that
+ * they lead to or from, and never from a company: that may have a hundred thousand.
  */
 export const NEIGHBORS_OF = `
 MATCH (dataset:Dataset {id: 'current'})
-OPTIONAL MATCH (entity:Entity {id: $input.id})
-WITH dataset, CASE WHEN entity:Referent OR entity:Withdrawn THEN null ELSE entity END AS start
-WITH dataset, start, CASE WHEN start IS NULL THEN [] ELSE [start] END AS level0
-WITH dataset, start, level0, level0 AS seen, [1] AS totals
-CALL (seen, level0) {
-  UNWIND level0 AS node
-  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near)
-  WITH seen, node, edge, near
-  WHERE NOT near IN seen
-    AND ($input.asOf IS NULL
-      OR coalesce(
-        coalesce(
-          near.validFromEarliest, near.formedEarliest, near.signedEarliest, near.foundedEarliest
-        ) <= $input.asOf, true
-      ) AND coalesce(coalesce(near.validToLatest, near.endedLatest) >= $input.asOf, true))
-    AND type(edge) IN $input.types
-    AND (type(edge) <> 'PARTY_TO' OR endNode(edge).type IN $input.partyTo)
-    AND ($input.direction = 'both'
-      OR startNode(edge) = node AND $input.direction = 'out'
-      OR endNode(edge) = node AND $input.direction = 'in')
-  WITH DISTINCT near
-  ORDER BY near.id
-  LIMIT 501
-  RETURN collect(near) AS level1
-}
-WITH dataset, start, seen + level1 AS seen, totals + size(seen + level1) AS totals, level1
-CALL (seen, level1) {
-  UNWIND level1 AS node
-  WITH seen, node
-  WHERE $input.excludeHubsOver IS NULL
-    OR COUNT { (node)-[:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-() } <= $input.excludeHubsOver
-  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near)
-  WITH seen, node, edge, near
-  WHERE NOT near IN seen
-    AND ($input.asOf IS NULL
-      OR coalesce(
-        coalesce(
-          near.validFromEarliest, near.formedEarliest, near.signedEarliest, near.foundedEarliest
-        ) <= $input.asOf, true
-      ) AND coalesce(coalesce(near.validToLatest, near.endedLatest) >= $input.asOf, true))
-    AND type(edge) IN $input.types
-    AND (type(edge) <> 'PARTY_TO' OR endNode(edge).type IN $input.partyTo)
-    AND ($input.direction = 'both'
-      OR startNode(edge) = node AND $input.direction = 'out'
-      OR endNode(edge) = node AND $input.direction = 'in')
-  WITH DISTINCT near
-  ORDER BY near.id
-  LIMIT 501
-  RETURN collect(near) AS level2
-}
-WITH dataset, start, seen + level2 AS seen, totals + size(seen + level2) AS totals, level2
-CALL (seen, level2) {
-  UNWIND CASE WHEN $input.levels >= 3 AND size(seen) <= 500 THEN level2 ELSE [] END AS node
-  WITH seen, node
-  WHERE $input.excludeHubsOver IS NULL
-    OR COUNT { (node)-[:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-() } <= $input.excludeHubsOver
-  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near)
-  WITH seen, node, edge, near
-  WHERE NOT near IN seen
-    AND ($input.asOf IS NULL
-      OR coalesce(
-        coalesce(
-          near.validFromEarliest, near.formedEarliest, near.signedEarliest, near.foundedEarliest
-        ) <= $input.asOf, true
-      ) AND coalesce(coalesce(near.validToLatest, near.endedLatest) >= $input.asOf, true))
-    AND type(edge) IN $input.types
-    AND (type(edge) <> 'PARTY_TO' OR endNode(edge).type IN $input.partyTo)
-    AND ($input.direction = 'both'
-      OR startNode(edge) = node AND $input.direction = 'out'
-      OR endNode(edge) = node AND $input.direction = 'in')
-  WITH DISTINCT near
-  ORDER BY near.id
-  LIMIT 501
-  RETURN collect(near) AS level3
-}
-WITH dataset, start, seen + level3 AS seen, totals + size(seen + level3) AS totals, level3
-CALL (seen, level3) {
-  UNWIND CASE WHEN $input.levels >= 4 AND size(seen) <= 500 THEN level3 ELSE [] END AS node
-  WITH seen, node
-  WHERE $input.excludeHubsOver IS NULL
-    OR COUNT { (node)-[:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-() } <= $input.excludeHubsOver
-  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near)
-  WITH seen, node, edge, near
-  WHERE NOT near IN seen
-    AND ($input.asOf IS NULL
-      OR coalesce(
-        coalesce(
-          near.validFromEarliest, near.formedEarliest, near.signedEarliest, near.foundedEarliest
-        ) <= $input.asOf, true
-      ) AND coalesce(coalesce(near.validToLatest, near.endedLatest) >= $input.asOf, true))
-    AND type(edge) IN $input.types
-    AND (type(edge) <> 'PARTY_TO' OR endNode(edge).type IN $input.partyTo)
-    AND ($input.direction = 'both'
-      OR startNode(edge) = node AND $input.direction = 'out'
-      OR endNode(edge) = node AND $input.direction = 'in')
-  WITH DISTINCT near
-  ORDER BY near.id
-  LIMIT 501
-  RETURN collect(near) AS level4
-}
-WITH dataset, start, seen + level4 AS seen, totals + size(seen + level4) AS totals, level4
-CALL (seen, level4) {
-  UNWIND CASE WHEN $input.levels >= 5 AND size(seen) <= 500 THEN level4 ELSE [] END AS node
-  WITH seen, node
-  WHERE $input.excludeHubsOver IS NULL
-    OR COUNT { (node)-[:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-() } <= $input.excludeHubsOver
-  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near)
-  WITH seen, node, edge, near
-  WHERE NOT near IN seen
-    AND ($input.asOf IS NULL
-      OR coalesce(
-        coalesce(
-          near.validFromEarliest, near.formedEarliest, near.signedEarliest, near.foundedEarliest
-        ) <= $input.asOf, true
-      ) AND coalesce(coalesce(near.validToLatest, near.endedLatest) >= $input.asOf, true))
-    AND type(edge) IN $input.types
-    AND (type(edge) <> 'PARTY_TO' OR endNode(edge).type IN $input.partyTo)
-    AND ($input.direction = 'both'
-      OR startNode(edge) = node AND $input.direction = 'out'
-      OR endNode(edge) = node AND $input.direction = 'in')
-  WITH DISTINCT near
-  ORDER BY near.id
-  LIMIT 501
-  RETURN collect(near) AS level5
-}
-WITH dataset, start, seen + level5 AS seen, totals + size(seen + level5) AS totals, level5
-CALL (seen, level5) {
-  UNWIND CASE WHEN $input.levels >= 6 AND size(seen) <= 500 THEN level5 ELSE [] END AS node
-  WITH seen, node
-  WHERE $input.excludeHubsOver IS NULL
-    OR COUNT { (node)-[:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-() } <= $input.excludeHubsOver
-  MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]-(near)
-  WITH seen, node, edge, near
-  WHERE NOT near IN seen
-    AND ($input.asOf IS NULL
-      OR coalesce(
-        coalesce(
-          near.validFromEarliest, near.formedEarliest, near.signedEarliest, near.foundedEarliest
-        ) <= $input.asOf, true
-      ) AND coalesce(coalesce(near.validToLatest, near.endedLatest) >= $input.asOf, true))
-    AND type(edge) IN $input.types
-    AND (type(edge) <> 'PARTY_TO' OR endNode(edge).type IN $input.partyTo)
-    AND ($input.direction = 'both'
-      OR startNode(edge) = node AND $input.direction = 'out'
-      OR endNode(edge) = node AND $input.direction = 'in')
-  WITH DISTINCT near
-  ORDER BY near.id
-  LIMIT 501
-  RETURN collect(near) AS level6
-}
-WITH dataset, start, seen + level6 AS seen, totals + size(seen + level6) AS totals, level6
-WITH dataset, start, totals, size(seen) AS found, seen[..500] AS kept
-RETURN dataset.version AS version, start IS NOT NULL AS known, found, totals,
+RETURN dataset.version AS version,
   COLLECT {
-    UNWIND kept AS node
+    UNWIND $input.ids AS id
+    MATCH (node:Entity {id: id})
+    USING INDEX node:Entity(id)
+    WHERE NOT node:Referent AND NOT node:Withdrawn
     RETURN [
-      node.id, node.type, coalesce(node[$input.nameProperty], node.name),
+      id, node.type, coalesce(node[$input.nameProperty], node.name),
       CASE WHEN node.name IS NULL THEN COLLECT {
         MATCH (end:Entity)-[:HOLDS|PARTY_TO|HAS_POSITION]->(node)
         WITH end
@@ -247,13 +144,23 @@ RETURN dataset.version AS version, start IS NOT NULL AS known, found, totals,
     ] AS tuple
   } AS nodes,
   COLLECT {
-    UNWIND kept AS node
-    MATCH (node)-[edge:HOLDS|IN|PARTY_TO|HAS_POSITION|AT|OWNS_BRAND]->(other)
-    WITH kept, node, edge, other
-    WHERE other IN kept
+    UNWIND $input.ids AS id
+    MATCH (node:Entity {id: id})
+    USING INDEX node:Entity(id)
+    CALL (node) {
+      MATCH (node)<-[edge:HOLDS|PARTY_TO|HAS_POSITION|OWNS_BRAND]-(other)
+      RETURN edge, other
+      UNION ALL
+      MATCH (node)-[edge:IN|AT]->(other)
+      RETURN edge, other
+    }
+    WITH edge, other
+    WHERE other.id IN $input.ids
       AND type(edge) IN $input.types
-      AND (type(edge) <> 'PARTY_TO' OR other.type IN $input.partyTo)
-    RETURN [node.id, other.id, type(edge), other.type, edge.role] AS tuple
+      AND (type(edge) <> 'PARTY_TO' OR endNode(edge).type IN $input.partyTo)
+    RETURN [
+      startNode(edge).id, endNode(edge).id, type(edge), endNode(edge).type, edge.role
+    ] AS tuple
     LIMIT 2001
   } AS edges
 `

@@ -62,18 +62,17 @@ export async function ownershipChains(
     '-minimum': ({ chain }: Found) => -chain.minimum,
     '-maximum': ({ chain }: Found) => -chain.maximum,
   }
-  const shown = pageInMemory<Found>(rows, page, keys, ({ end }) => end)
   const other = (end: string) => referenceOf(known, end)
+  const show = ({ end, chain, count }: Found): OwnershipChain => ({
+    owner: direction === 'up' ? other(end) : known.start,
+    subject: direction === 'up' ? known.start : other(end),
+    depth: chain.holdings.length,
+    share: { minimum: chain.minimum, maximum: chain.maximum },
+    chains: count,
+    ...chainStakes(known, chain.holdings),
+  })
   return {
-    ...shown,
-    rows: shown.rows.map(({ end, chain, count }) => ({
-      owner: direction === 'up' ? other(end) : known.start,
-      subject: direction === 'up' ? known.start : other(end),
-      depth: chain.holdings.length,
-      share: { minimum: chain.minimum, maximum: chain.maximum },
-      chains: count,
-      ...chainStakes(known, chain.holdings),
-    })),
+    ...pageInMemory(rows, page, keys, ({ end }: Found) => end, show),
     version: known.version,
     meta: {
       partial: known.partial || cut,

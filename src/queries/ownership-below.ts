@@ -9,7 +9,7 @@ CALL (start) {
   MATCH path = (start)-[:HOLDS|IN*0..42]->(node:Entity)
   WHERE all(step IN nodes(path) WHERE coalesce(step.interestType, '') IN $input.walked)
   WITH node, min(length(path)) / 2 AS depth
-  WHERE NOT node:Stake
+  WHERE node.type <> 'stake'
   ORDER BY depth, node.id
   LIMIT 2001
   OPTIONAL MATCH (holder:Entity)-[:HOLDS]->(stake:Stake)-[:IN]->(node)
@@ -48,7 +48,8 @@ CALL (start) {
       } AS evidence
       ORDER BY claim.documentId, claim.start, claim.id
       LIMIT 20
-    }
+    },
+    coalesce(stake.directOrIndirect, 'unknown')
   ] END AS entry
   WITH node, depth, collect(entry) AS stakes
   RETURN collect(node {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { boundedHoldings } from '../domain/ownership/bounded-holdings.ts'
 import type { BoundedHolding } from '../domain/ownership/holding.ts'
+import { withoutSummaries } from '../domain/ownership/without-summaries.ts'
 import type { Reference } from '../domain/records/reference.ts'
 import type { HoldsAsOf } from '../domain/records/sourced.ts'
 import { shareAsOf } from '../domain/share.ts'
@@ -93,12 +94,14 @@ export async function ownershipGraph(
   if (!row.known || !start) return throwMissing(graph, 'company', id)
 
   const all = row.companies.flatMap(({ stakes }) => stakes)
-  const live = all.slice(0, STAKES_MAX).flatMap((stored) => {
+  const held = all.slice(0, STAKES_MAX).flatMap((stored) => {
     const standing = standingOf(stored, options.asOf ?? null, day)
     const isHeldUp = stored.derived ? minSources <= 1 : stored.sources >= minSources
     const share = shareAsOf(stored.share, stored.levels, options.asOf)
     return standing && isHeldUp ? [{ stored: { ...stored, share }, ...standing }] : []
   })
+  const summed = new Set(withoutSummaries(held.map(({ stored }) => stored)).map(({ id }) => id))
+  const live = held.filter(({ stored }) => summed.has(stored.id))
   // A hub has more stakes than the answer of the database has rows, so holders are told with them.
   for (const { holder, holderType, holderName } of live.map(({ stored }) => stored)) {
     const entity = { id: holder, type: holderType, name: holderName }

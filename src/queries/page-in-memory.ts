@@ -1,30 +1,34 @@
 import type { Page, PageEnd, PageRequest } from '../domain/page.ts'
+import { totalOf } from './page-of.ts'
+import { rowsWithinBytes } from './within-bytes.ts'
 
 /** Ways to sort rows that are computed and not stored: the key of a row by name of the sort. */
 export type SortKeys<Row> = Record<string, (row: Row) => string | number>
 
 /**
  * One page of rows that are all in memory, in the order that `page.sort` names; ids decide ties.
+ * Each is shown as `show` makes it; the page is shorter where these are long.
  *
  * Throws `RangeError` for a sort that is not among `keys`.
  */
-export function pageInMemory<Row>(
+export function pageInMemory<Row, Shown>(
   rows: readonly Row[],
   { limit, after, sort }: PageRequest,
   keys: SortKeys<Row>,
   idOf: (row: Row) => string,
-): Omit<Page<Row>, 'version'> {
+  show: (row: Row) => Shown,
+): Omit<Page<Shown>, 'version'> {
   const keyOf = keys[sort]
   if (!keyOf) throw new RangeError(`No sort '${sort}'.`)
   const ends = rows
     .map((row) => ({ row, end: { key: keyOf(row), id: idOf(row) } }))
     .toSorted((a, b) => compare(a.end, b.end))
     .filter(({ end }) => after === null || compare(end, after) > 0)
-  const shown = ends.slice(0, limit)
+  const shown = rowsWithinBytes(ends.slice(0, limit), ({ row }) => show(row))
   return {
-    rows: shown.map(({ row }) => row),
-    next: ends.length > limit ? (shown.at(-1)?.end ?? null) : null,
-    total: { value: rows.length, relation: 'eq' },
+    rows: shown,
+    next: ends.length > shown.length ? (ends[shown.length - 1]?.end ?? null) : null,
+    total: totalOf(rows.length),
   }
 }
 

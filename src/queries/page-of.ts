@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SetupError } from '../domain/errors.ts'
 import type { Page, PageEnd, PageRequest } from '../domain/page.ts'
+import { rowsWithinBytes } from './within-bytes.ts'
 
 /** A total is counted up to here; a query stops at one more. */
 const TOTAL_MAX = 10_000
@@ -28,21 +29,24 @@ interface List<Raw> {
   rows: { end: PageEnd; row: Raw }[]
 }
 
-/** The page that a list query read, each row turned into a record. */
+/** The page that a list query read, each row turned into a record; shorter where rows are long. */
 export function pageOf<Raw, Row>(
   { version, total, rows }: List<Raw>,
   { limit }: PageRequest,
   toRow: (raw: Raw) => Row,
 ): Page<Row> {
-  const shown = rows.slice(0, limit)
+  const shown = rowsWithinBytes(rows.slice(0, limit), ({ row }) => toRow(row))
   return {
-    rows: shown.map(({ row }) => toRow(row)),
-    next: rows.length > limit ? (shown.at(-1)?.end ?? null) : null,
-    total:
-      total > TOTAL_MAX ? { value: TOTAL_MAX, relation: 'gte' } : { value: total, relation: 'eq' },
+    rows: shown,
+    next: rows.length > shown.length ? (rows[shown.length - 1]?.end ?? null) : null,
+    total: totalOf(total),
     version,
   }
 }
+
+/** How many rows a list has, as an answer tells it. */
+export const totalOf = (total: number): Page<unknown>['total'] =>
+  total > TOTAL_MAX ? { value: TOTAL_MAX, relation: 'gte' } : { value: total, relation: 'eq' }
 
 /** The only record of a query. Every query starts at the dataset, so no record is no dataset. */
 export function onlyRecord<Row>(records: Row[]): Row {

@@ -26,6 +26,14 @@ export interface SearchRequest {
   lang?: 'en' | 'zh' | undefined
 }
 
+/** Most entities of one and the same name that are looked at; a query stops at one more. */
+const SAME_NAME_MAX = 1_000
+
+/** A page of hits; `partial` where more entities have the very name than were looked at. */
+export interface FoundPage extends Page<SearchHit> {
+  meta: { partial: boolean }
+}
+
 /** No name is longer, and longer texts cost time. */
 const TEXT_LENGTH_MAX = 1_000
 
@@ -34,14 +42,14 @@ const TEXT_LENGTH_MAX = 1_000
  * Of hits that fit equally, the one with more sources comes first, then the one with more facts.
  *
  * Each entity comes once, with the best of its names; the id of an entity is as good as a name. At
- * most 200 names are looked at for the beginning, the shortest first, and 200 for the words; a text
- * without a letter or digit finds nothing.
+ * most 1,000 names are looked at that are the text itself, 200 for the beginning, the shortest
+ * first, and 200 for the words; a text without a letter or digit finds nothing.
  */
 export async function search(
   graph: Graph,
   request: SearchRequest,
   page: PageRequest,
-): Promise<Page<SearchHit>> {
+): Promise<FoundPage> {
   const { types, mode = 'text', fuzzy = false, lang } = request
   const q = request.q.slice(0, TEXT_LENGTH_MAX)
   const key = normalizeName(q)
@@ -64,11 +72,15 @@ export async function search(
   const rows = ranked
     .filter(({ end }) => after === null || compareEnds(end, after) > 0)
     .slice(0, limit + 1)
-  return pageOf({ version, total: ranked.length, rows }, page, ({ isId, ...hit }) => ({
+  const same = hits.filter(({ names }) =>
+    names.some(({ value }) => input.keys.includes(normalizeName(value))),
+  )
+  const found = pageOf({ version, total: ranked.length, rows }, page, ({ isId, ...hit }) => ({
     ...hit,
     label: hit.name ?? hit.matchedName,
     highlight: isId ? [] : highlightOf(hit.matchedName, q),
   }))
+  return { ...found, meta: { partial: same.length > SAME_NAME_MAX } }
 }
 
 const FoundName = z.object({
@@ -144,6 +156,8 @@ CALL (dataset) {
   CALL () {
     UNWIND $input.keys AS key
     MATCH (name:Name {normalized: key})
+    WITH name
+    LIMIT 1001
     RETURN name, 0.0 AS part, false AS isId
     UNION
     MATCH (name:Name)-[:NAMES]->(:Entity {id: $input.id})

@@ -74,7 +74,8 @@ const List = listOf(StakeRow).extend({ notDisclosed: z.array(NotDisclosedRow).nu
 
 /**
  * The total and the rows have one filter, told twice. Each begins at the entity that the filter
- * names, and reads all stakes only where it names none.
+ * names, and reads all stakes only where it names none: then of those on the page alone it has to know
+ * who holds them in whom.
  */
 export const STAKES_PAGE = `
 MATCH (dataset:Dataset {id: 'current'})
@@ -89,23 +90,23 @@ RETURN dataset.version AS version,
         MATCH (:Entity {id: coalesce($input.subjectId, $input.companyId)})<-[:IN]-(stake:Stake)
         RETURN stake
       }
-      RETURN stake
+      MATCH (holder:Entity)-[:HOLDS]->(stake)-[:IN]->(subject:Entity)
+      RETURN stake, holder.id AS holderId, subject.id AS subjectId
       UNION ALL
       WITH dataset,
         coalesce($input.holderId, $input.subjectId, $input.companyId) IS NULL AS unbound
       WHERE unbound
       MATCH (stake:Stake)
-      RETURN stake
+      RETURN stake, null AS holderId, null AS subjectId
     }
-    MATCH (holder:Entity)-[:HOLDS]->(stake)-[:IN]->(subject:Entity)
-    WITH stake, holder, subject,
+    WITH stake, holderId, subjectId,
       coalesce(stake.shareExact, stake.shareMinimum, stake.shareExclusiveMinimum) AS least,
       coalesce(stake.shareExact, stake.shareMaximum, stake.shareExclusiveMaximum) AS most
-    WHERE ($input.holderId IS NULL OR holder.id = $input.holderId)
-      AND ($input.subjectId IS NULL OR subject.id = $input.subjectId)
+    WHERE ($input.holderId IS NULL OR holderId = $input.holderId)
+      AND ($input.subjectId IS NULL OR subjectId = $input.subjectId)
       AND ($input.companyId IS NULL
-        OR $input.side <> 'subject' AND holder.id = $input.companyId
-        OR $input.side <> 'holder' AND subject.id = $input.companyId)
+        OR $input.side <> 'subject' AND holderId = $input.companyId
+        OR $input.side <> 'holder' AND subjectId = $input.companyId)
       AND ($input.withUnknown OR coalesce(least, most) IS NOT NULL)
       AND ($input.minShare IS NULL OR coalesce(least, 0) >= $input.minShare
         OR $input.withUnknown AND coalesce(most, 100) >= $input.minShare)
@@ -128,23 +129,23 @@ RETURN dataset.version AS version,
         MATCH (:Entity {id: coalesce($input.subjectId, $input.companyId)})<-[:IN]-(stake:Stake)
         RETURN stake
       }
-      RETURN stake
+      MATCH (holder:Entity)-[:HOLDS]->(stake)-[:IN]->(subject:Entity)
+      RETURN stake, holder.id AS holderId, subject.id AS subjectId
       UNION ALL
       WITH dataset,
         coalesce($input.holderId, $input.subjectId, $input.companyId) IS NULL AS unbound
       WHERE unbound
       MATCH (stake:Stake)
-      RETURN stake
+      RETURN stake, null AS holderId, null AS subjectId
     }
-    MATCH (holder:Entity)-[:HOLDS]->(stake)-[:IN]->(subject:Entity)
-    WITH stake, holder, subject,
+    WITH stake, holderId, subjectId,
       coalesce(stake.shareExact, stake.shareMinimum, stake.shareExclusiveMinimum) AS least,
       coalesce(stake.shareExact, stake.shareMaximum, stake.shareExclusiveMaximum) AS most
-    WHERE ($input.holderId IS NULL OR holder.id = $input.holderId)
-      AND ($input.subjectId IS NULL OR subject.id = $input.subjectId)
+    WHERE ($input.holderId IS NULL OR holderId = $input.holderId)
+      AND ($input.subjectId IS NULL OR subjectId = $input.subjectId)
       AND ($input.companyId IS NULL
-        OR $input.side <> 'subject' AND holder.id = $input.companyId
-        OR $input.side <> 'holder' AND subject.id = $input.companyId)
+        OR $input.side <> 'subject' AND holderId = $input.companyId
+        OR $input.side <> 'holder' AND subjectId = $input.companyId)
       AND ($input.withUnknown OR coalesce(least, most) IS NOT NULL)
       AND ($input.minShare IS NULL OR coalesce(least, 0) >= $input.minShare
         OR $input.withUnknown AND coalesce(most, 100) >= $input.minShare)
@@ -155,7 +156,7 @@ RETURN dataset.version AS version,
       AND (stake.sources >= $input.minSources OR stake.derived AND $input.minSources <= 1)
       AND ($input.asOf IS NULL OR coalesce(stake.validFromEarliest <= $input.asOf, true))
       AND ($input.asOf IS NULL OR coalesce(stake.validToLatest >= $input.asOf, true))
-    WITH stake, holder, subject, CASE $input.sort
+    WITH stake, CASE $input.sort
       WHEN 'share' THEN coalesce(least, most, 101)
       WHEN '-share' THEN -coalesce(least, most, -1)
       WHEN 'acquired' THEN coalesce(stake.validFromEarliest, '~')
@@ -165,9 +166,12 @@ RETURN dataset.version AS version,
     END AS sortKey
     WHERE $input.afterKey IS NULL OR sortKey > $input.afterKey
       OR sortKey = $input.afterKey AND stake.id > $input.afterId
-    WITH stake, holder, subject, sortKey
+    WITH stake, sortKey
     ORDER BY sortKey, stake.id
     LIMIT toInteger($input.limit)
+    MATCH (holder:Entity)-[:HOLDS]->(stake)-[:IN]->(subject:Entity)
+    WITH stake, holder, subject, sortKey
+    ORDER BY sortKey, stake.id
     RETURN {end: {key: sortKey, id: stake.id}, row: stake {
       .id, .type, .disputed, .sources, .derived, .formula,
       derivedFrom: coalesce(stake.derivedFrom, []),

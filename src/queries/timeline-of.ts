@@ -55,7 +55,13 @@ export async function timelineOf(
     .flatMap((fact) => eventsOf(fact, companyId))
     .filter((event) => (kind === undefined || kind.includes(event.kind)) && isIn(event, from, to))
   return {
-    ...pageInMemory<TimelineEvent>(events, page, SORT_KEYS, ({ id }) => id),
+    ...pageInMemory(
+      events,
+      page,
+      SORT_KEYS,
+      ({ id }) => id,
+      (event) => event,
+    ),
     version: row.version,
     meta: { partial: row.facts.length > facts.length, exploredCount: facts.length },
   }

@@ -50,7 +50,8 @@ export function resolveClaims(document: Document, claims: Claim[], index: NameIn
       start,
       end,
       lang: claim.lang,
-      extractor: claim.rule.startsWith('llm/') ? claim.rule : `rules/${claim.rule}`,
+      extractor: /^(?:bods$|llm\/)/.test(claim.rule) ? claim.rule : `rules/${claim.rule}`,
+      ...(claim.source ? { source: claim.source } : {}),
     })
   }
   return resolution
@@ -61,11 +62,13 @@ function claimId(
   sha256: string,
   start: number,
   end: number,
-  { predicate, value }: Claim,
+  { predicate, value, source }: Claim,
   subject: Party,
   objects: Party[],
 ): string {
-  const literal = [value.metric, value.value, value.role].filter((part) => part !== undefined)
+  // One word of a data file can end interests of several types.
+  const type = source ? value.interestType : undefined
+  const literal = [value.metric, value.value, value.role, type].filter((part) => part !== undefined)
   const object = [...objects.map(({ id }) => id), ...literal].join('+')
   const parts = [sha256, start, end, predicate, subject.id, object]
   return `cl_${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 40)}`
@@ -73,6 +76,7 @@ function claimId(
 
 function candidatesOf(mention: Mention, index: NameIndex): string[] {
   if (mention.type === 'jointVenture' || mention.refs.length > 0) return mention.refs
+  if (mention.qualifier) return []
   const found = [...(index.byKey.get(nameKey(mention.text)) ?? [])]
   return found.filter((id) => index.entries.get(id)?.type === mention.type)
 }
@@ -99,7 +103,8 @@ function partyOf({ mention, role }: Participant, index: NameIndex): Party {
     return { ...common, id: unnamedBrandId(partyIds), type: 'brand', partyIds }
   }
   if (mention.type === 'brand') return { ...common, id: brandId(mention.text), type: 'brand', lang }
+  const apart = mention.qualifier ? ` ${mention.qualifier}` : ''
   if (mention.type === 'person')
-    return { ...common, id: personId(mention.text), type: 'person', lang }
-  return { ...common, id: companyId(nameKey(mention.text)), type: 'company', lang }
+    return { ...common, id: personId(mention.text + apart), type: 'person', lang }
+  return { ...common, id: companyId(nameKey(mention.text) + apart), type: 'company', lang }
 }

@@ -14,25 +14,66 @@ export interface HostileGraph {
 const FACTS = `SET fact.type = 'stake', fact.sources = 1, fact.disputed = false, fact.derived = false,
   fact.interestType = 'shareholding', fact.directOrIndirect = 'direct', fact.shareExact = 5.0`
 
-const companies = (count: number) =>
-  `UNWIND range(1, ${count}) AS number
-   CREATE (:Entity:Company {
-     id: 'co_' + number, type: 'company', name: 'C' + number, kind: 'carmaker',
-     status: 'registered', sources: 1, disputed: false
-   })`
+/** As long as a sentence of an article, because each answer repeats it. */
+const QUOTE = `The carmaker said on Tuesday that it has bought the shares. ${'It did not say what for. '.repeat(6)}`
 
-/** A stake between each pair of numbers that `pairs` unwinds as `a` and `b`. */
+/** The claim behind `fact`, from the one document; `about` is the variable of its subject. */
+const claimed = (about: string, predicate: string) =>
+  `MERGE (document:Document {id: 'doc_1'})
+   ON CREATE SET document.fileName = '1.txt', document.title = 'All of it', document.lang = 'en',
+     document.loadNumber = 1, document.claimCount = 1, document.sourceType = 'thirdParty'
+   CREATE (claim:Claim {
+     id: 'cl_' + fact.id, documentId: 'doc_1', predicate: '${predicate}', assertionMode: 'asserted',
+     claimStatus: 'accepted', quote: '${QUOTE}', start: 0, end: ${QUOTE.length}, lang: 'en',
+     valueJson: '{}', subjectJson: '{"id":"' + ${about}.id + '","type":"company","mention":"C","role":"partner","status":"registered"}',
+     objectsJson: '[]', extractor: 'rules/test', recordedAt: '2026-11-21T00:00:00Z', loadNumber: 1
+   })
+   CREATE (claim)-[:SUPPORTS]->(fact)
+   CREATE (claim)-[:FROM]->(document)
+   CREATE (claim)-[:SUBJECT]->(${about})`
+
+/** The name that all companies of a hostile graph share. */
+export const SHARED_NAME = 'Hostile Motors'
+
+/** What one transaction writes: more would fill the memory of a small server. */
+const BATCH = 5_000
+
+/** The numbers from `first` to `last`, a transaction at a time. */
+const batches = (first: number, last: number): [number, number][] =>
+  Array.from({ length: Math.ceil((last - first + 1) / BATCH) }, (_, at) => [
+    first + at * BATCH,
+    Math.min(last, first + (at + 1) * BATCH - 1),
+  ])
+
+const companies = (count: number) =>
+  batches(1, count).map(
+    ([first, last]) => `UNWIND range(${first}, ${last}) AS number
+      CREATE (company:Entity:Company {
+        id: 'co_' + number, type: 'company', name: 'C' + number, kind: 'carmaker', country: 'CN',
+        status: 'registered', sources: 1, disputed: false
+      })
+      CREATE (:Name {
+        key: company.id + '|en|shared', value: '${SHARED_NAME}',
+        normalized: '${SHARED_NAME.toLowerCase()}', lang: 'en', nameType: 'alternative',
+        origin: 'seed'
+      })-[:NAMES]->(company)`,
+  )
+
+/** A stake between each pair of numbers that `pairs` unwinds as `a` and `b`, and its claim. */
 const stakes = (pairs: string) =>
   `${pairs}
    MATCH (holder:Entity {id: 'co_' + a})
    MATCH (subject:Entity {id: 'co_' + b})
    CREATE (holder)-[:HOLDS]->(fact:Entity:Stake {id: 'st_' + a + '--' + b})-[:IN]->(subject)
-   ${FACTS}`
+   ${FACTS}
+   WITH holder, subject, fact
+   ${claimed('holder', 'holdsStake')}
+   CREATE (claim)-[:OBJECT]->(subject)`
 
 const complete = (count: number): HostileGraph => ({
   name: `${count} companies that all hold each other`,
   statements: [
-    companies(count),
+    ...companies(count),
     stakes(`UNWIND range(1, ${count}) AS a
       UNWIND range(1, ${count}) AS b
       WITH a, b WHERE a <> b`),
@@ -41,16 +82,12 @@ const complete = (count: number): HostileGraph => ({
   to: `co_${count}`,
 })
 
-/** Batches, since one transaction of them all would fill the memory of a small server. */
 const star = (leaves: number): HostileGraph => ({
   name: `a star of ${leaves} leaves`,
   statements: [
-    companies(leaves),
-    ...Array.from({ length: Math.ceil(leaves / 20_000) }, (_, at) =>
-      stakes(
-        `UNWIND range(${Math.max(2, at * 20_000)}, ${Math.min(leaves, at * 20_000 + 19_999)}) AS b
-         WITH 1 AS a, b`,
-      ),
+    ...companies(leaves),
+    ...batches(2, leaves).map(([first, last]) =>
+      stakes(`UNWIND range(${first}, ${last}) AS b WITH 1 AS a, b`),
     ),
   ],
   from: 'co_1',
@@ -59,7 +96,12 @@ const star = (leaves: number): HostileGraph => ({
 
 const chain = (length: number): HostileGraph => ({
   name: `a chain of ${length}`,
-  statements: [companies(length), stakes(`UNWIND range(1, ${length - 1}) AS a WITH a, a + 1 AS b`)],
+  statements: [
+    ...companies(length),
+    ...batches(1, length - 1).map(([first, last]) =>
+      stakes(`UNWIND range(${first}, ${last}) AS a WITH a, a + 1 AS b`),
+    ),
+  ],
   from: 'co_1',
   to: `co_${length}`,
 })
@@ -67,7 +109,7 @@ const chain = (length: number): HostileGraph => ({
 const ring = (length: number): HostileGraph => ({
   name: `a ring of ${length}`,
   statements: [
-    companies(length),
+    ...companies(length),
     stakes(`UNWIND range(1, ${length}) AS a WITH a, a % ${length} + 1 AS b`),
   ],
   from: 'co_1',
@@ -78,7 +120,7 @@ const ring = (length: number): HostileGraph => ({
 const ladder = (rungs: number): HostileGraph => ({
   name: `a ladder of ${rungs} rungs`,
   statements: [
-    companies(rungs * 2),
+    ...companies(rungs * 2),
     stakes(`UNWIND range(1, ${rungs - 1}) AS rung
       UNWIND [rung * 2 - 1, rung * 2] AS a
       UNWIND [rung * 2 + 1, rung * 2 + 2] AS b`),
@@ -91,22 +133,91 @@ const ladder = (rungs: number): HostileGraph => ({
 const hubs = (facts: number): HostileGraph => ({
   name: `two hubs that ${facts} facts join`,
   statements: [
-    companies(4),
+    ...companies(4),
     stakes('UNWIND [[1, 2], [3, 4]] AS pair WITH pair[0] AS a, pair[1] AS b'),
-    `MATCH (one:Entity {id: 'co_2'})
-     MATCH (other:Entity {id: 'co_3'})
-     UNWIND range(1, ${facts}) AS number
-     CREATE (one)-[:PARTY_TO {role: 'partner'}]->(fact:Entity:Partnership {
-       id: 'pa_' + number, type: 'partnership', sources: 1, disputed: false,
-       partnershipType: ['supply'], partnershipStatus: 'active', statusHistoryJson: '[]'
-     })<-[:PARTY_TO {role: 'partner'}]-(other)`,
+    ...batches(1, facts).map(
+      ([first, last]) => `MATCH (one:Entity {id: 'co_2'})
+        MATCH (other:Entity {id: 'co_3'})
+        UNWIND range(${first}, ${last}) AS number
+        CREATE (one)-[:PARTY_TO {role: 'partner'}]->(fact:Entity:Partnership {
+          id: 'pa_' + number, type: 'partnership', sources: 1, disputed: false,
+          partnershipType: ['supply'], partnershipStatus: 'active', statusHistoryJson: '[]'
+        })<-[:PARTY_TO {role: 'partner'}]-(other)
+        WITH one, fact
+        ${claimed('one', 'partnersWith')}`,
+    ),
   ],
   from: 'co_1',
   to: 'co_4',
   hub: 'co_2',
 })
 
-/** The six shapes; what is large is `scale` times as large. */
+/** co_1 has `count` facts of each kind, and a stake in co_2 that as many claims tell of. */
+const crowd = (count: number): HostileGraph => {
+  const each = (create: string, predicate: string) =>
+    batches(1, count).map(
+      ([first, last]) => `MATCH (one:Entity {id: 'co_1'})
+        MATCH (other:Entity {id: 'co_2'})
+        UNWIND range(${first}, ${last}) AS number
+        ${create}
+        SET fact.sources = 1, fact.disputed = false
+        WITH one, other, fact
+        ${claimed('one', predicate)}`,
+    )
+  return {
+    name: `a company of ${count} facts of each kind`,
+    statements: [
+      ...companies(3),
+      stakes('UNWIND [[1, 2], [2, 3]] AS pair WITH pair[0] AS a, pair[1] AS b'),
+      ...each(
+        `CREATE (one)-[:PARTY_TO {role: 'partner'}]->(fact:Entity:JointVenture {
+           id: 'jv_' + number, type: 'jointVenture', named: false, ventureStatus: 'active'
+         })<-[:PARTY_TO {role: 'partner'}]-(other)`,
+        'formsJointVenture',
+      ),
+      ...each(
+        `CREATE (one)<-[:AT]-(fact:Entity:Position {
+           id: 'po_' + number, type: 'position', role: 'director', interestType: 'boardMember'
+         })<-[:HAS_POSITION]-(:Entity:Person {
+           id: 'pe_' + number, type: 'person', name: 'P' + number, sources: 1, disputed: false
+         })`,
+        'holdsPosition',
+      ),
+      ...each(
+        `CREATE (one)-[:OWNS_BRAND {origin: 'seed'}]->(fact:Entity:Brand {
+           id: 'br_' + number, type: 'brand', name: 'B' + number, named: true, status: 'registered'
+         })`,
+        'ownsBrand',
+      ),
+      ...each(
+        `CREATE (one)-[:REPORTED]->(fact:Entity:Figure {
+           id: 'fi_' + number, type: 'figure', metric: 'sales', value: number, comparator: 'eq',
+           unit: 'vehicles', rawValue: '' + number, periodDate: '2024', periodPrecision: 'year',
+           periodEarliest: '2024-01-01', periodLatest: '2024-12-31', periodRaw: 'in 2024'
+         })`,
+        'reportsFigure',
+      ),
+      ...batches(1, count).map(
+        ([first, last]) => `MATCH (stake:Stake {id: 'st_1--2'})
+          MATCH (one:Entity {id: 'co_1'})
+          MATCH (other:Entity {id: 'co_2'})
+          UNWIND range(${first}, ${last}) AS number
+          WITH stake, one, other, {id: 'again_' + number} AS fact
+          ${claimed('one', 'holdsStake').replace('->(fact)', '->(stake)')}
+          CREATE (claim)-[:OBJECT]->(other)
+          CREATE (:ConflictSet {
+            id: 'cs_' + fact.id, topic: 'share', conflictType: 'value', policy: 'latest', open: true,
+            explanation: 'They differ.'
+          })-[:INVOLVES]->(claim)`,
+      ),
+    ],
+    from: 'co_1',
+    to: 'co_3',
+    hub: 'co_2',
+  }
+}
+
+/** The shapes; what is large is `scale` times as large. */
 export const hostileGraphs = (scale: 1 | 5): HostileGraph[] => [
   complete(30),
   star(20_000 * scale),
@@ -114,6 +225,7 @@ export const hostileGraphs = (scale: 1 | 5): HostileGraph[] => [
   ring(1_000),
   ladder(21),
   hubs(10_000 * scale),
+  crowd(2_000 * scale),
 ]
 
 /** Writes a hostile graph into an empty one, as version `name` of the dataset. */
@@ -122,30 +234,10 @@ export async function writeHostile(graph: Graph, { name, statements }: HostileGr
     await graph.transaction((run) => run(statement, {}), { timeoutMs: 120_000 })
   await graph.write(
     `MATCH (dataset:Dataset {id: 'current'})
-     SET dataset.version = $name, dataset.loadNumber = 1`,
+     SET dataset.version = $name, dataset.loadNumber = 1
+     WITH 1 AS one
+     CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()
+     RETURN one`,
     { name },
   )
-}
-
-/** Every route that walks the graph, asked for the most that it gives. */
-export function hostileRequests({ from, to, hub = from }: HostileGraph): string[] {
-  const walks = [...new Set([from, to, hub])].flatMap((id) => [
-    `/v1/entities/${id}/neighbors?depth=3`,
-    `/v1/entities/${id}/neighbors?depth=3&excludeHubsOver=10`,
-    `/v1/companies/${id}/partners?limit=200`,
-    `/v1/companies/${id}/stakes?limit=200&include=claims`,
-    `/v1/companies/${id}/owners?limit=200&maxDepth=6`,
-    `/v1/companies/${id}/holdings?limit=200&maxDepth=6`,
-    `/v1/companies/${id}/effective-ownership?limit=200&maxDepth=20`,
-    `/v1/companies/${id}/ultimate-parent`,
-  ])
-  return [
-    ...walks,
-    `/v1/paths?from=${from}&to=${to}&maxDepth=6&k=10`,
-    `/v1/paths?from=${from}&to=${to}&maxDepth=6&k=10&excludeHubsOver=10`,
-    `/v1/paths?from=${from}&to=${to}&maxDepth=6&k=10&relation=brand`,
-    '/v1/stats',
-    '/v1/stats/groups?limit=200',
-    '/v1/stats/facets?by=type',
-  ]
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Register } from '#src/domain/register.ts'
-import type { Reading } from '#src/extraction-pool-task.ts'
+import type { FileReading } from '#src/extraction-pool-task.ts'
 import { openWorkers, type Workers } from '#src/extraction-pool-workers.ts'
 
 const NO_REGISTER: Register = { companies: [], brands: [], people: [], alliances: [] }
@@ -12,7 +12,7 @@ afterEach(async () => {
   await workers?.close()
 })
 
-const readAll = (files: string[], workersMax: number, program = FAULTY): Promise<Reading[]> => {
+const readAll = (files: string[], workersMax: number, program = FAULTY): Promise<FileReading[]> => {
   workers = openWorkers({
     register: NO_REGISTER,
     workersMax,
@@ -24,7 +24,7 @@ const readAll = (files: string[], workersMax: number, program = FAULTY): Promise
   return Promise.all(files.map((file) => read({ file, note: undefined, known: undefined })))
 }
 
-const told = (reading: Reading) =>
+const told = (reading: FileReading) =>
   reading.kind === 'bad' ? `${reading.file}: ${reading.error.reason}` : reading.file
 
 test('each file gets its own answer, however long another takes', async () => {

@@ -7,6 +7,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   domain: [],
   seeds: ['domain'],
   documents: ['domain'],
+  bods: ['domain'],
   extraction: ['domain'],
   'language-model': ['domain', 'extraction'],
   resolution: ['domain'],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClaimValue, EntityType, Predicate } from '../claim.ts'
+import { ClaimSource, ClaimValue, EntityType, Predicate } from '../claim.ts'
 import { AssertionMode, ClaimStatus, PartyRole } from '../codelists.ts'
 import { quoteFields } from './claim-evidence.ts'
 
@@ -53,7 +53,12 @@ export const ClaimRecord = z
       .string()
       .nullable()
       .describe('Who says it; null where the document itself does.'),
-    extractor: z.string().describe('The rule that read it.'),
+    extractor: z
+      .string()
+      .describe('The rule that read it; `bods` where a data file says it field by field.'),
+    source: ClaimSource.optional().describe(
+      'Of a claim from a BODS file: what its statement says of where it is from.',
+    ),
     recordedAt: z.string().describe('When it was loaded; ISO 8601, UTC.'),
   })
   .meta({ id: 'Claim' })

@@ -11,7 +11,6 @@ export async function applyPending(
   { id: loadId, loadNumber }: Load,
   recordedAt: string,
 ): Promise<void> {
-  const removed = removedDocumentIds(pending)
   const rows = pending.map(({ key, kind, documentId, properties }) => ({
     key,
     kind,
@@ -22,18 +21,21 @@ export async function applyPending(
   const gone = rows.filter(({ properties }) => properties === null)
   const changed = rows.filter(({ properties }) => properties !== null)
   const isOf = (wanted: string) => (row: { kind: string }) => row.kind === wanted
-  const kept = rows.filter((row) => isOf('claim')(row) && !removed.includes(row.documentId))
 
-  await keepClaims(
-    run,
-    kept.map(({ key }) => key),
-    recordedAt,
-  )
+  await keepClaims(run, keptClaimIds(pending), recordedAt)
   await runBatches(run, DELETE_CLAIMS, gone.filter(isOf('claim')))
   await runBatches(run, DELETE_DOCUMENTS, gone.filter(isOf('document')))
   await runBatches(run, CHANGE_DOCUMENTS, changed.filter(isOf('document')))
   await runBatches(run, CHANGE_CLAIMS, changed.filter(isOf('claim')))
   await runBatches(run, DELETE_PENDING, rows)
+}
+
+/** The claims that are to be kept as they were: all that change or go, but for those of removed documents. */
+export function keptClaimIds(pending: Pending[]): string[] {
+  const removed = new Set(removedDocumentIds(pending))
+  return pending
+    .filter(({ kind, documentId }) => kind === 'claim' && !removed.has(documentId))
+    .map(({ key }) => key)
 }
 
 /** The documents that will be gone. */
@@ -58,8 +60,10 @@ DETACH DELETE document
 const CHANGE_DOCUMENTS = `
 UNWIND $rows AS row
 MATCH (document:Document {id: row.key})
+WITH document, row, document.knownFrom AS knownFrom, document.recordedAt AS recordedAt
 SET document = row.properties
-SET document.characters = toInteger(document.characters),
+SET document.knownFrom = coalesce(knownFrom, recordedAt),
+  document.characters = toInteger(document.characters),
   document.claimCount = toInteger(document.claimCount),
   document.loadNumber = toInteger(document.loadNumber)
 `

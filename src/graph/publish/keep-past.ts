@@ -13,7 +13,10 @@ export interface KeptNames {
   kept: Record<string, string>
 }
 
-/** Keeps nodes as they are, before they are changed or retired. One that is retired already is not. */
+/**
+ * Keeps nodes as they are, before they are changed or retired. One that is retired already is not.
+ * Their versions have to be prepared: see `prepare-past.ts`.
+ */
 export async function keepNodes(run: Run, ids: string[], at: string): Promise<void> {
   await runBatches(
     run,
@@ -47,7 +50,7 @@ export async function retireEdges(run: Run, elementIds: string[], at: string): P
   )
 }
 
-/** Keeps claims as they are, with their ties, before they are changed or deleted. */
+/** Keeps claims as they are, with their ties, before they are changed or deleted: as prepared. */
 export async function keepClaims(run: Run, ids: string[], at: string): Promise<void> {
   await runBatches(
     run,
@@ -74,13 +77,8 @@ export async function forgetDocuments(
 
 const KEEP_NODES = `
 UNWIND $rows AS row
-MATCH (node:Entity&!Referent&!Withdrawn {id: row.id})
-CREATE (version:$(['FactVersion'] + [
-  label IN labels(node) WHERE label <> 'Entity' | 'Past' + label
-]))
-SET version = properties(node), version.knownUntil = row.at
-REMOVE version.hash
-CREATE (node)-[:HAD]->(version)
+MATCH (:Entity {id: row.id})-[:HAD]->(version:FactVersion {knownUntil: ''})
+SET version.knownUntil = row.at
 `
 
 const RETIRE_TIES = `
@@ -117,13 +115,13 @@ DELETE edge
 
 const KEEP_CLAIMS = `
 UNWIND $rows AS row
-MATCH (claim:Claim {id: row.id})
-CREATE (past:PastClaim)
-SET past = properties(claim), past.knownUntil = row.at
-WITH row, claim, past
-MATCH (claim)-[tie:FROM|SUBJECT|OBJECT|SUPPORTS|PAST_SUBJECT|PAST_OBJECT|PAST_SUPPORTS]->(end)
-CREATE (past)-[kept:$('PAST_' + replace(type(tie), 'PAST_', ''))]->(end)
-SET kept = properties(tie), kept.knownUntil = coalesce(tie.knownUntil, row.at)
+MATCH (past:PastClaim {id: row.id})
+WHERE past.knownUntil = ''
+SET past.knownUntil = row.at
+WITH row, past
+MATCH (past)-[tie:PAST_FROM|PAST_SUBJECT|PAST_OBJECT|PAST_SUPPORTS]->()
+WHERE tie.knownUntil = ''
+SET tie.knownUntil = row.at
 `
 
 const FORGET_CLAIMS = `

@@ -3,7 +3,7 @@ import { ChangedType, ChangeKind } from '../../domain/change.ts'
 import { Change } from '../../domain/records/change.ts'
 import { DatasetRecord } from '../../domain/records/dataset-record.ts'
 import { CHANGE_COLUMNS, changeRow, DATASET_COLUMNS, datasetRow } from '../../exports/change-row.ts'
-import { CHANGE_SORTS, changesPage, isPlace } from '../../queries/changes-page.ts'
+import { CHANGE_SORTS, changesPage, isPlace, PLACE_PATTERNS } from '../../queries/changes-page.ts'
 import { CURRENT, datasetByVersion } from '../../queries/dataset-by-version.ts'
 import { DATASET_SORTS, datasetsPage } from '../../queries/datasets-page.ts'
 import type { App } from '../app-type.ts'
@@ -15,6 +15,13 @@ import { text } from '../validate.ts'
 
 const tag = 'Changes'
 
+/** The ways to write `since`, as JSON Schema: it has none for a check that is code. */
+const SINCE = [
+  ...PLACE_PATTERNS.map((pattern) => ({ type: 'string', pattern })),
+  { type: 'string', format: 'date' },
+  { type: 'string', format: 'date-time' },
+]
+
 /** `/changes` and `/datasets`: what differs from one version of the dataset to the next. */
 export function changeRoutes(app: App, kit: Kit): void {
   listRoute(app, kit, {
@@ -23,7 +30,7 @@ export function changeRoutes(app: App, kit: Kit): void {
     summary: 'List what changed',
     description: `One row for each entity, fact or document that a version of the dataset added, changed, merged or withdrew, oldest first.
 
-Pull once without \`since\`, then only what is new: follow \`page.next\` to the last page, keep its \`meta.nextSince\`, and send that as \`since\` the next time. For CSV and NDJSON of all rows the header \`X-Dataset-Version\` has the same value. A version that this database never had is a 400 with the code \`unknownVersion\`: then pull everything anew.
+Pull once without \`since\`, then only what is new: follow \`page.next\` to the last page, keep its \`meta.nextSince\`, and send that as \`since\` the next time. For CSV and NDJSON of all rows the header \`X-Dataset-Version\` has the same value. A version that this database never had is a 409 with the code \`unknownVersion\`: then pull everything anew.
 
 Within a version, what comes is before what changed, what was merged and what was withdrawn; entities come before the facts about them and go after them.`,
     tag,
@@ -34,7 +41,8 @@ Within a version, what comes is before what changed, what was merged and what wa
         .optional()
         .describe(
           'Only what changed later than this: a dataset version (`meta.nextSince` or `meta.datasetVersion` of an earlier answer), a date-time with a zone such as `2026-11-21T08:00:00Z`, a day (its beginning, UTC), or the `seq` of a change.',
-        ),
+        )
+        .meta({ anyOf: SINCE }),
       type: z.array(ChangedType).optional().describe('Any of these types.'),
       kind: z.array(ChangeKind).optional().describe('Any of these kinds.'),
       entityId: id

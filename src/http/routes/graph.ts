@@ -120,7 +120,7 @@ export function graphRoutes(app: App, kit: Kit): void {
       'Counts by type, the most connected companies, and how many claims each document gave.',
     tag: 'Service',
     facts: false,
-    query: { lang },
+    query: { lang, ...knownAtParameter },
     row: Stats,
     load: (graph, _id, query) => statsOfDataset(graph, query.lang),
   })
@@ -131,7 +131,7 @@ export function graphRoutes(app: App, kit: Kit): void {
     description: 'One row a value, most entities first.',
     tag: 'Service',
     facts: false,
-    query: { by: FacetBy.default('type').describe('What to count by.') },
+    query: { by: FacetBy.default('type').describe('What to count by.'), ...knownAtParameter },
     row: z.array(Facet),
     load: (graph, _id, { by }) => facetsBy(graph, by),
   })

@@ -5,7 +5,7 @@ import { GROUP_SORTS, groupsPage } from '../../queries/groups-page.ts'
 import type { App } from '../app-type.ts'
 import { id } from '../filters.ts'
 import { listRoute } from '../list-route.ts'
-import type { Kit } from '../route-kit.ts'
+import { type Kit, knownAtParameter } from '../route-kit.ts'
 
 /** `/stats/groups`: which companies belong together by what they have in common. */
 export function groupRoutes(app: App, kit: Kit): void {
@@ -20,6 +20,7 @@ export function groupRoutes(app: App, kit: Kit): void {
     query: {
       companyId: id.optional().describe('Only the group that this company is in.'),
       minSize: z.int().min(2).max(20_000).optional().describe('Members, at least.'),
+      ...knownAtParameter,
     },
     row: CompanyGroup,
     sorts: GROUP_SORTS,

@@ -31,9 +31,27 @@ const isText = (one: z.ZodType<string>) =>
     .optional()
 
 const names = isText(text(200)).describe('One text or several; the one that fits best counts.')
-const country = isText(
-  text(100).refine((one) => countryCode(one) !== null, 'is no country'),
-).describe('ISO 3166-1 code, or a name in English or Chinese; of the headquarters.')
+const country = isText(text(100)).describe(
+  'ISO 3166-1 code, or a name in English or Chinese; of the headquarters. What is no country does not count: `meta.warnings` says so.',
+)
+
+/** The rules of a query that zod checks in code, as JSON Schema. */
+const QUERY_RULES = {
+  not: { required: ['type', 'schema'], properties: { type: {}, schema: {} } },
+  anyOf: [
+    { required: ['id'], properties: { id: {} } },
+    ...NAME_KEYS.map((key) => ({
+      properties: {
+        properties: {
+          required: [key],
+          properties: {
+            [key]: { anyOf: [{ type: 'string' }, { type: 'array', items: {}, minItems: 1 }] },
+          },
+        },
+      },
+    })),
+  ],
+}
 
 const MatchQueryBody = z
   .strictObject({
@@ -58,7 +76,7 @@ const MatchQueryBody = z
     path: ['properties', 'name'],
     message: 'is required, where there is no id',
   })
-  .meta({ id: 'MatchQuery' })
+  .meta({ id: 'MatchQuery', ...QUERY_RULES })
 type MatchQueryBody = z.infer<typeof MatchQueryBody>
 
 const MatchRequest = z
@@ -164,7 +182,7 @@ export function matchRoutes(app: App, { graph }: Kit): void {
         return reply.send({
           responses: Object.fromEntries(responses),
           limit,
-          meta: metaOf(version),
+          meta: metaOf(version, { warnings: queries.flatMap(warningsOf) }),
         })
       },
     )
@@ -181,6 +199,12 @@ interface Named {
 
 const namesOf = ({ id, properties }: Named): string[] =>
   listOf(id, ...NAME_KEYS.map((key) => properties[key]))
+
+/** What of a query does not count; a batch is not refused for one odd cell. */
+const warningsOf = ([key, { properties }]: [string, MatchQueryBody]): string[] =>
+  listOf(properties.country, properties.jurisdiction)
+    .filter((one) => countryCode(one) === null)
+    .map((one) => `'${one}' of query '${key}' is no country; it does not count.`)
 
 function requestOf(query: MatchQueryBody): EntityRequest {
   const { type, schema, properties } = query

@@ -11,7 +11,7 @@ import { EFFECTIVE_OWNERSHIP_COLUMNS, OWNERSHIP_COLUMNS } from '../columns.ts'
 import { id as idFilter, percent } from '../filters.ts'
 import { itemRoute } from '../item-route.ts'
 import { listRoute } from '../list-route.ts'
-import { factParameters, type Kit } from '../route-kit.ts'
+import { factParameters, type Kit, knownAtParameter } from '../route-kit.ts'
 
 const TYPES = ['company', 'jointVenture'] as const
 const below = { tag: 'Companies', idTypes: TYPES }
@@ -29,6 +29,7 @@ const walked = {
     .describe(
       'A day, `YYYY-MM-DD`: over the stakes that may hold on it. A stake of which that is not sure counts from 0. Without it, over those that no document tells the end of.',
     ),
+  ...knownAtParameter,
   minSources: z
     .int()
     .min(1)

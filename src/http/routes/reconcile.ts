@@ -40,7 +40,9 @@ const fields = {
     .string()
     .max(QUERY_BYTES_MAX)
     .optional()
-    .describe('JSON: ids of entities and of properties to fetch, instead of queries.')
+    .describe(
+      'JSON: ids of entities and of properties to fetch. Not looked at where there are `queries`.',
+    )
     .meta({ examples: ['{"ids":["co_stellantis"],"properties":[{"id":"country"}]}'] }),
 }
 
@@ -136,11 +138,10 @@ interface Fields {
 }
 
 async function answerOf(kit: Kit, { queries, extend }: Fields) {
-  if ((queries === undefined) === (extend === undefined)) {
-    const message = "Give either 'queries' or 'extend'."
-    throw new InvalidRequestError([{ parameter: 'queries', code: 'missing', message }])
-  }
-  return queries === undefined ? extensionFor(kit, extend ?? '') : candidatesFor(kit, queries)
+  if (queries !== undefined) return candidatesFor(kit, queries)
+  if (extend !== undefined) return extensionFor(kit, extend)
+  const message = "Give 'queries' or 'extend'."
+  throw new InvalidRequestError([{ parameter: 'queries', code: 'missing', message }])
 }
 
 async function candidatesFor({ graph }: Kit, json: string) {

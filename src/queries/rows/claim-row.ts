@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClaimValue, Party } from '../../domain/claim.ts'
+import { ClaimSource, ClaimValue, Party } from '../../domain/claim.ts'
 import { type ClaimParty, ClaimRecord } from '../../domain/records/claim-record.ts'
 import type { Reference } from '../../domain/records/reference.ts'
 import { StoredReference, storedJson, storedList } from '../stored.ts'
@@ -9,6 +9,10 @@ export const ClaimRow = ClaimRecord.omit({ type: true }).extend({
   value: storedJson(ClaimValue),
   subject: storedJson(Party),
   objects: storedList(Party),
+  source: storedJson(ClaimSource)
+    .nullish()
+    .transform((source) => source ?? undefined)
+    .optional(),
   subjectLinks: z.array(StoredReference),
   objectLinks: z.array(StoredReference),
 })

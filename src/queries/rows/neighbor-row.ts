@@ -28,17 +28,22 @@ const EdgeTuple = z.tuple([z.string(), z.string(), NeighborhoodEdge.shape.type, 
 /** A neighbourhood as its query returns it. */
 export const NeighborsRow = z.object({
   version: z.string(),
-  known: z.boolean(),
-  found: z.int(),
-  totals: z.array(z.int()).describe('How many nodes there were after each level.'),
   nodes: z.array(NodeTuple),
   edges: z.array(EdgeTuple),
 })
 export type NeighborsRow = z.infer<typeof NeighborsRow>
 
-/** The neighbourhood of a row, as it stands on `day`, with `edgesMax` edges at most. */
-export function toNeighborhood(row: NeighborsRow, day: string, edgesMax: number): Neighborhood {
-  const nodes = row.nodes.map((node, index) => toNode(node, depthAt(row.totals, index), day))
+/**
+ * The neighbourhood of a row, as it stands on `day`, with `edgesMax` edges at most. `depths` has the
+ * hops to each node by its id.
+ */
+export function toNeighborhood(
+  row: NeighborsRow,
+  depths: ReadonlyMap<string, number>,
+  day: string,
+  edgesMax: number,
+): Neighborhood {
+  const nodes = row.nodes.map((node) => toNode(node, depths.get(node[0]) ?? 0, day))
   const holds = new Map(nodes.map((node) => [node.id, node.holdsAsOf]))
   return {
     nodes: nodes.toSorted(byDepthAndId),
@@ -47,12 +52,6 @@ export function toNeighborhood(row: NeighborsRow, day: string, edgesMax: number)
       .map((edge) => toEdge(edge, holds))
       .toSorted(byEnds),
   }
-}
-
-/** The hop of the node at `index`: two levels are one hop. */
-function depthAt(totals: number[], index: number): number {
-  const level = totals.findIndex((total) => index < total)
-  return Math.ceil(level / 2)
 }
 
 function toNode(tuple: NodeTuple, depth: number, day: string): NeighborhoodNode {

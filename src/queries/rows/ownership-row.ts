@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EntityType } from '../../domain/claim.ts'
+import { DirectOrIndirect } from '../../domain/codelists.ts'
 import { ClaimEvidence } from '../../domain/records/claim-evidence.ts'
 import { ShareLevel } from '../../domain/share.ts'
 import { StoredDate, StoredReference, StoredShare, storedList } from '../stored.ts'
@@ -38,6 +39,7 @@ const StoredStake = z
     z.int(),
     z.int(),
     z.array(ClaimEvidence),
+    DirectOrIndirect,
   ])
   .transform((tuple) => {
     const [id, holder, holderType, holderName, subject, derived, derivedFrom, formula] = tuple
@@ -59,10 +61,11 @@ const StoredStake = z
       sales,
       all,
       claims,
+      directOrIndirect,
     ] = tuple
     return {
       ...{ id, holder, holderType, holderName, subject, share, levels, derived, derivedFrom },
-      ...{ formula, assumptions, sources, acquired, ended, claims },
+      ...{ formula, assumptions, sources, acquired, ended, claims, directOrIndirect },
       /** Whether documents tell of nothing but that it was sold. */
       onlySold: all > 0 && sales === all,
     }

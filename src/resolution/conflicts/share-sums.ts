@@ -6,16 +6,16 @@ import { sayings, shareWords } from './wording.ts'
 
 /** Shares in one company that are stated as current and, at their least, sum to more than all of it. */
 export function shareSumConflicts(context: ConflictContext): Found {
-  const current = context
-    .having('Stake')
-    .filter(
-      ({ node: { properties } }) =>
-        properties.interestType === 'shareholding' &&
-        properties.derived !== true &&
-        typeof properties.shareExact === 'number' &&
-        properties.validToLatest === undefined &&
-        properties.validToRaw === undefined,
-    )
+  const current = context.having('Stake').filter(
+    ({ node: { properties } }) =>
+      properties.interestType === 'shareholding' &&
+      properties.derived !== true &&
+      // What is held through others is among what these hold.
+      properties.directOrIndirect !== 'indirect' &&
+      typeof properties.shareExact === 'number' &&
+      properties.validToLatest === undefined &&
+      properties.validToRaw === undefined,
+  )
   const bySubject = groupBy(current, ({ node }) => othersOf(node, 'IN')[0] ?? null)
   const sets = [...bySubject].flatMap(([subjectId, stakes]): ConflictSet[] => {
     const exact = stakes.map(({ node }) => Number(node.properties.shareExact))

@@ -1,4 +1,5 @@
 import type { ResolvedClaim } from '../../domain/claim.ts'
+import type { DirectOrIndirect } from '../../domain/codelists.ts'
 import type { GraphNode } from '../../domain/graph-state.ts'
 import { stakeId } from '../../domain/ids.ts'
 import type { DatedValue } from '../../domain/partial-date.ts'
@@ -38,7 +39,10 @@ function statedStake(
   const [first] = group
   const holder = canonical(first?.subject.id ?? '')
   const subject = canonical(first?.objects[0]?.id ?? '')
-  const levels = group.filter(({ value }) => value.event !== 'sells' && value.event !== 'sellsAll')
+  const told = group.filter(({ value }) => value.event !== 'sells' && value.event !== 'sellsAll')
+  // What is held through others can be told beside what is held directly, and is no level of it.
+  const isDirect = told.some(({ value }) => value.directOrIndirect === 'direct')
+  const levels = told.filter(({ value }) => !isDirect || value.directOrIndirect !== 'indirect')
   const latest = levels.toSorted(byTime).at(-1)
   const share =
     latest?.value.share ??
@@ -55,7 +59,7 @@ function statedStake(
     properties: present({
       type: 'stake',
       interestType: first?.value.interestType ?? 'shareholding',
-      directOrIndirect: 'unknown',
+      directOrIndirect: directnessOf(latest ? levels : group),
       ...shareProperties(share),
       ...dateProperties('validFrom', mostPrecise(begins)),
       ...dateProperties(
@@ -75,6 +79,12 @@ function statedStake(
       ...supports(group),
     ],
   }
+}
+
+/** Whether it is held directly, where a claim says so. */
+function directnessOf(claims: ResolvedClaim[]): DirectOrIndirect {
+  const told = claims.map(({ value }) => value.directOrIndirect)
+  return told.find((one) => one !== undefined && one !== 'unknown') ?? 'unknown'
 }
 
 /** The shares that were told of, each once, by time; nothing where there is but one. */
@@ -103,7 +113,11 @@ function soldOut(group: ResolvedClaim[], latest: ResolvedClaim | undefined): Dat
 /** What the stated shares of a venture leave for each party of which none is stated. */
 function remainders(venture: Venture, stakes: GraphNode[]): GraphNode[] {
   const inVenture = stakes.filter(({ edges }) => other(edges, 'IN') === venture.id)
-  const exact = inVenture.filter(({ properties }) => typeof properties.shareExact === 'number')
+  // What is held through others is among what these hold.
+  const exact = inVenture.filter(
+    ({ properties }) =>
+      typeof properties.shareExact === 'number' && properties.directOrIndirect !== 'indirect',
+  )
   if (exact.length === 0) return []
   const shares = exact.map(({ properties }) => Number(properties.shareExact))
   const left = round(100 - shares.reduce((sum, share) => sum + share, 0))

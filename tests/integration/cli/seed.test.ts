@@ -1,4 +1,14 @@
-import { chmod, copyFile, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -116,18 +126,66 @@ describe('seed', () => {
 })
 
 describe('export', () => {
-  test('prints a header and all rows as CSV, and the same rows as NDJSON', async () => {
+  beforeEach(async () => {
     await writeFile(join(folder, 'a.txt'), 'Toyota holds a 5.1 percent stake in Mazda.\n')
     await runProgram(['seed', folder], { environment })
+  })
 
+  test('prints a header and all rows as CSV, and the same rows as NDJSON with their end', async () => {
     const csv = await runProgram(['export', '--type', 'stake'], { environment })
-    const ndjson = await runProgram(['export', '--format', 'ndjson'], { environment })
+    const ndjson = await runProgram(['export', '--format', 'ndjson', '--type', 'stake'], {
+      environment,
+    })
 
     const [header = '', ...rows] = csv.stdout.trimEnd().split('\r\n')
+    const [fact = '', end = ''] = ndjson.stdout.trimEnd().split('\n')
     expect([csv.status, ndjson.status]).toEqual([0, 0])
+    expect(csv.stderr).toBe('Written: 1 stake.\n')
     expect(header).toMatch(/^id,holderId,holderName,/)
     expect(rows).toHaveLength(1)
-    expect(JSON.parse(ndjson.stdout)).toMatchObject({ holderId: 'co_toyota', shareExact: 5.1 })
+    expect(JSON.parse(fact)).toMatchObject({ holderId: 'co_toyota', shareExact: 5.1 })
+    expect(JSON.parse(end)).toMatchObject({ _end: true, rows: 1 })
+  })
+
+  test('writes a file that is whole, around one entity, and counts on the way what it lacks', async () => {
+    const output = join(folder, 'toyota.bods.json')
+    const args = ['export', '--format', 'bods', '--entity', 'Toyota', '--output', output]
+
+    const { status, stdout, stderr } = await runProgram(args, { environment })
+
+    const statements = JSON.parse(await readFile(output, 'utf8'))
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+    expect(stderr).toMatch(/^Written: \d+ entity statements, 1 relationship statements\.$/m)
+    expect(statements.at(-1).recordDetails).toMatchObject({
+      interestedParty: 'co_toyota',
+      subject: 'co_mazda',
+      interests: [{ share: { exact: 5.1 } }],
+    })
+  })
+
+  test('leaves no file behind where there is no such entity', async () => {
+    const output = join(folder, 'nobody.csv')
+
+    const { status, stderr } = await runProgram(
+      ['export', '--entity', 'co_nobody', '--output', output],
+      { environment },
+    )
+
+    expect(status).toBe(1)
+    expect(stderr).toContain("No entity 'co_nobody'.")
+    expect((await readdir(folder)).toSorted()).toEqual(['a.txt'])
+  })
+
+  test.each([
+    [['--format', 'gexf', '--type', 'claim'], "'gexf' has no way to hold 'claim'."],
+    [['--type', 'stake,company'], "'type' is one kind for csv"],
+    [['--as-of', '2026-02-30'], "'2026-02-30' is no day for --as-of"],
+    [['--depth', '4'], "'4' is no value of --depth."],
+  ])('%j exits with 2 and says what was meant', async (args, message) => {
+    const { status, stderr } = await runProgram(['export', ...args], { environment })
+
+    expect(status).toBe(2)
+    expect(stderr).toContain(message)
   })
 })
 

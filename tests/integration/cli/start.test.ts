@@ -17,7 +17,7 @@ const database = databaseSettings()
 /** Waits until the program has printed its links. */
 function isReady(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (text) => String(text).includes('/health/ready') && resolve())
+    child.stdout?.on('data', (text) => String(text).includes('/mcp') && resolve())
     child.on('close', () => reject(new Error('It ended before it was ready.')))
   })
 }
@@ -39,6 +39,10 @@ test('start loads the articles, prints links that work, and stops cleanly on SIG
   const links = stdout.match(/http:\S+/g) ?? []
   expect({ status, stderr }).toMatchObject({ status: 0 })
   expect(links.map((link) => new URL(link).origin)).toEqual([base, base, base, base])
+  expect(stdout).toMatch(
+    /Did you know\? Stellantis holds 20% of Leapmotor since 2023\.\n +“In 2023, /,
+  )
+  expect(stdout).toContain('Carmakers look for collaboration over competition')
   expect(ready.status).toBe(200)
   expect(Stakes.parse(await stakes.json()).data.map(({ id }) => id)).toContain(
     'st_stellantis--leapmotor--shareholding',

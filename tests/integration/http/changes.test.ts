@@ -208,17 +208,17 @@ test('changes can be asked for since a version, a moment, a day and a place', as
 })
 
 test.each([
-  ['9-0123456789ab', 'unknownVersion'],
-  ['99', 'unknownVersion'],
-  ['yesterday', 'invalidValue'],
-  ['2026-13-01', 'invalidValue'],
-  ['2026-11-21T08:00:00', 'invalidValue'],
-])('since=%s is refused: %s', async (since, code) => {
+  ['9-0123456789ab', 409, 'unknownVersion'],
+  ['99', 409, 'unknownVersion'],
+  ['yesterday', 400, 'invalidValue'],
+  ['2026-13-01', 400, 'invalidValue'],
+  ['2026-11-21T08:00:00', 400, 'invalidValue'],
+])('since=%s is refused by %i: %s', async (since, status, code) => {
   await loadTexts(graph, { a: 'Stellantis holds Leapmotor' })
 
   const response = await app.inject(`/v1/changes?since=${since}`)
 
-  expect(response.statusCode).toBe(400)
+  expect(response.statusCode).toBe(status)
   expect(response.json().errors).toMatchObject([{ parameter: 'since', code }])
 })
 

@@ -169,11 +169,6 @@ describe('a body that does not fit', () => {
       { queries: { q: named('x', { cuntry: 'CN' }) } },
       'queries.q.properties.cuntry',
     ],
-    [
-      'no country',
-      { queries: { q: named('x', { country: 'Wolfsburg' }) } },
-      'queries.q.properties.country',
-    ],
     ['a number', { queries: { q: { properties: { name: 5 } } } }, 'queries.q.properties.name'],
     [
       'a type and a schema',
@@ -195,6 +190,15 @@ describe('a body that does not fit', () => {
     const { errors } = (await post({ queries: { q: { type: 'compny', ...named('x') } } })).json()
 
     expect(errors[0].allowed[0]).toBe('company')
+  })
+
+  test('with an unknown country is answered without it, and a warning says so', async () => {
+    const response = await post({ queries: { q: named('x', { country: ['Wolfsburg', 'DE'] }) } })
+
+    expect(response.statusCode).toBe(200)
+    expect(response.json().meta.warnings).toEqual([
+      "'Wolfsburg' of query 'q' is no country; it does not count.",
+    ])
   })
 
   test('with too many queries or bytes is a 413', async () => {

@@ -202,7 +202,7 @@ describe('a request that does not fit', () => {
       `extend=${encodeURIComponent('{"ids":[],"properties":[{"id":"x"}]}')}`,
       'extend.properties.0.id',
     ],
-    ['both fields', 'queries=%7B%7D&extend=%7B%7D', 'queries'],
+    ['queries that do not fit beside an extend', 'queries=1&extend=%7B%7D', 'queries'],
     ['a field twice', 'queries=%7B%7D&queries=%7B%7D', 'queries'],
     ['an unknown field', 'queries=%7B%7D&callback=x', 'callback'],
     ['no field', '', 'queries'],

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { buildApp } from '#src/http/app.ts'
 import { setupGraph } from '../../support/graph.ts'
-import { hostileGraphs, hostileRequests, writeHostile } from '../../support/hostile-graphs.ts'
+import { hostileGraphs, writeHostile } from '../../support/hostile-graphs.ts'
+import { hostileRequests } from '../../support/hostile-requests.ts'
 
 const ANSWER_MS = 2_500
 const POINT_READ_MS = 100

@@ -24,37 +24,26 @@ test.each(texts)('%s reads neither all nodes nor all pairs of nodes', async (_, 
   expect(operators).not.toEqual(expect.arrayContaining([expect.stringMatching(/CartesianProduct/)]))
 })
 
-/**
- * Whole lists of what was known at a moment, which go over all nodes: a version of an entity is found by
- * its own label only where the list is narrowed to one entity. Of the last three no route tells the past.
- */
-const LISTS_OF_THE_PAST = [
-  'BRANDS_PAGE',
-  'CLAIMS_PAGE',
-  'COMPANIES_PAGE',
-  'FIGURES_PAGE',
-  'FIGURES_TO_COMPARE',
-  'JOINT_VENTURES_PAGE',
-  'PARTNERSHIPS_PAGE',
-  'PEOPLE_PAGE',
-  'STAKES_PAGE',
-  'DATASET_STATE',
-  'GROUP_TIES',
-  'STATS_OF_DATASET',
-]
-const narrow = texts.filter(([name]) => !LISTS_OF_THE_PAST.includes(name))
+test.each(texts)(
+  '%s reads no more of what was known before',
+  async (_, cypher) => {
+    // In an empty graph a scan of everything is the cheapest plan.
+    await driver.executeQuery('UNWIND range(1, 1000) AS number CREATE (:Probe {number: number})')
+    const { summary } = await driver.executeQuery(
+      `EXPLAIN ${asKnownThen(cypher)}`,
+      { input: { knownAt: '2026-11-21T00:00:00.000Z' } },
+      // Planned for the first time, on a machine that is busy with other tests.
+      { transactionConfig: { timeout: 60_000 } },
+    )
 
-test.each(narrow)('%s reads no more of what was known before', async (_, cypher) => {
-  // In an empty graph a scan of everything is the cheapest plan.
-  await driver.executeQuery('UNWIND range(1, 1000) AS number CREATE (:Probe {number: number})')
-  const { summary } = await driver.executeQuery(`EXPLAIN ${asKnownThen(cypher)}`, {
-    input: { knownAt: '2026-11-21T00:00:00.000Z' },
-  })
-
-  const operators = operatorsOf(summary.plan ? [summary.plan] : [])
-  expect(operators).not.toEqual(expect.arrayContaining([expect.stringMatching(/AllNodesScan/)]))
-  expect(operators).not.toEqual(expect.arrayContaining([expect.stringMatching(/CartesianProduct/)]))
-})
+    const operators = operatorsOf(summary.plan ? [summary.plan] : [])
+    expect(operators).not.toEqual(expect.arrayContaining([expect.stringMatching(/AllNodesScan/)]))
+    expect(operators).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/CartesianProduct/)]),
+    )
+  },
+  70_000,
+)
 
 test.each(texts)('%s of the present goes over nothing of the past', (_, cypher) => {
   expect(cypher).not.toMatch(/PAST_|:HAD|FactVersion|Past[A-Z]/)

@@ -16,6 +16,7 @@ test('without any variable there are defaults, and no database is named', () => 
     CORS_ORIGINS: [],
     QUERY_TIMEOUT_MS: 5000,
     DRAIN_TIMEOUT_MS: 5000,
+    METRICS: 'on',
     EXTRACTOR: 'rules',
     LLM_TIMEOUT_MS: 60_000,
     LLM_MAX_DOCUMENTS: 500,

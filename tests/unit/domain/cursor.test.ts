@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { CURSOR_PATTERN, decodeCursor, encodeCursor } from '#src/domain/cursor.ts'
 import { CursorConflictError } from '#src/domain/errors.ts'
-import { CURSOR_PATTERN, decodeCursor, encodeCursor } from '#src/http/cursor.ts'
 
 test('a cursor leads back to where the page ended', () => {
   fc.assert(

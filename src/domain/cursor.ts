@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { CursorConflictError } from '../domain/errors.ts'
-import type { PageEnd } from '../domain/page.ts'
+import { CursorConflictError } from './errors.ts'
+import type { PageEnd } from './page.ts'
 
 /** What a cursor looks like: a version, what it is bound to, and where the page ended. */
 export const CURSOR_PATTERN = /^1\.[A-Za-z0-9_-]{12}\.[A-Za-z0-9_-]{8,800}$/
