@@ -1,8 +1,11 @@
 import { basename, join, resolve } from 'node:path'
 import { codeVersion } from './code-version.ts'
 import { countDocuments } from './documents/read-documents.ts'
-import type { DocumentNote } from './domain/document.ts'
+import type { Claim } from './domain/claim.ts'
+import type { Document, DocumentNote } from './domain/document.ts'
 import { BadDocumentError } from './domain/errors.ts'
+import { codePointOffsets } from './domain/offsets.ts'
+import type { Unresolved } from './domain/unresolved.ts'
 import { readClaims } from './extraction-pool.ts'
 import { beginLoad, endLoad } from './graph/begin-load.ts'
 import { curationHash } from './graph/curation/finish-curation.ts'
@@ -21,7 +24,8 @@ import {
 import { documentMsMax } from './language-model/settings.ts'
 import { type MissingRule, missingDocuments, withdrawnBy } from './missing-documents.ts'
 import { publishCurated } from './publish-curated.ts'
-import { indexRegister, lexiconOf } from './resolution/name-index.ts'
+import { indexRegister, lexiconOf, type NameIndex } from './resolution/name-index.ts'
+import type { Resolution } from './resolution/resolve-claims.ts'
 import { curationFile, readCuration } from './seeds/read-curation.ts'
 import { readDocumentNotes } from './seeds/read-document-notes.ts'
 import { readRegister } from './seeds/read-register.ts'
@@ -147,7 +151,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
           const { document, claims, unresolved, complete } = result
           // What the model did not read is marked with another version, so that the next load asks it.
           const marked = complete ? load : { ...load, codeVersion: `${version}-rules` }
-          await mergeDocument(graph, marked, document, claims)
+          const waiting = waitingOf(document, unresolved, index)
+          await mergeDocument(graph, marked, document, claims, waiting)
           report.loaded++
           report.claims += claims.length
           report.unresolved += unresolved.length
@@ -174,6 +179,31 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   } finally {
     await endLoad(graph, load)
   }
+}
+
+const partyOf = ({ mention: { text, refs } }: Claim['subject']) => ({
+  mention: text,
+  id: refs.length === 1 ? (refs[0] ?? null) : null,
+})
+
+/** What the graph keeps of claims that wait for a person. */
+function waitingOf(
+  { text }: Document,
+  unresolved: Resolution['unresolved'],
+  { entries }: NameIndex,
+): Unresolved[] {
+  const { toCodePoint } = codePointOffsets(text)
+  return unresolved.map(({ claim, mention, candidates }) => ({
+    mention,
+    candidates: candidates.map((id) => ({ id, name: entries.get(id)?.name ?? id })),
+    predicate: claim.predicate,
+    subject: partyOf(claim.subject),
+    objects: claim.objects.map(partyOf),
+    assertionMode: claim.assertionMode,
+    quote: claim.quote,
+    start: toCodePoint(claim.start),
+    end: toCodePoint(claim.end),
+  }))
 }
 
 /** Whether readers see the decisions of people as the seeds have them now. */

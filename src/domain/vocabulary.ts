@@ -11,6 +11,7 @@ import {
   PARTY_ROLES,
   VENTURE_KINDS,
 } from './code-descriptions.ts'
+import type { ExportFormat, ExportType } from './export.ts'
 import { NAME_REASONS } from './name-score.ts'
 
 const Code = z
@@ -69,6 +70,30 @@ const TITLES: Record<string, string> = {
   gtApprox: 'Just over',
 }
 
+const EXPORT_FORMATS: Record<ExportFormat, string> = {
+  ndjson: 'One fact a line, as JSON, and a last line that says that all is there.',
+  csv: 'A table of one kind of record, for spreadsheets and pandas.',
+  parquet: 'The same table with types, for pandas, R and DuckDB.',
+  bods: 'Statements of the Beneficial Ownership Data Standard 0.4.',
+  ftm: 'Entities of FollowTheMoney, one a line.',
+  graphml: 'A graph for networkx, igraph, yEd and Gephi.',
+  gexf: 'A graph for Gephi, with dates.',
+  jsonld: 'Linked data in the words of schema.org and a context of our own.',
+}
+
+const EXPORT_TYPES: Record<ExportType, string> = {
+  stake: 'Who holds how much of what.',
+  'joint-venture': 'Firms of several parties.',
+  partnership: 'Agreements between parties.',
+  company: 'Carmakers, suppliers and other bodies.',
+  person: 'People with a position.',
+  brand: 'Names that cars are sold under.',
+  figure: 'Reported numbers.',
+  claim: 'What documents say, with the sentence.',
+  document: 'What was read.',
+  conflict: 'Claims that disagree.',
+}
+
 /** All lists of codes, by name. */
 export const VOCABULARIES: readonly Vocabulary[] = [
   list('assertionMode', 'How a document says it', OWN, of.ASSERTION_MODES),
@@ -81,6 +106,8 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   list('directOrIndirect', 'Directness of an interest', BODS, DIRECTNESS),
   list('edgeType', 'Relationship of the graph model', OWN, of.RELATIONSHIPS),
   list('entityType', 'What an id names', OWN, of.ENTITY_TYPES),
+  list('exportFormat', 'Format of an exported file', OWN, EXPORT_FORMATS),
+  list('exportType', 'Kind of record in an export', OWN, EXPORT_TYPES),
   list('headlinePolicy', 'How the value shown first was chosen', OWN, of.HEADLINE_POLICIES),
   list('holdsAsOf', 'Whether a fact held on a day', OWN, of.HOLDS_AS_OF),
   list('instrument', 'What was signed', OWN, INSTRUMENTS),

@@ -1,4 +1,4 @@
-import type { ClaimRecord } from './records.ts'
+import type { ClaimRecord, UnresolvedRecord } from './records.ts'
 
 /** What a person can decide about a claim, as `action` of the curation file. */
 export type Action = 'accept' | 'reject' | 'correct'
@@ -29,6 +29,21 @@ export function decisionAbout(
     ...(DECIDABLE.test(claim.subject.id) ? [['subject', text(claim.subject.id)] as const] : []),
     ...(object && DECIDABLE.test(object.id) ? [['object', text(object.id)] as const] : []),
     ...(action === 'correct' ? [['set', correction(claim)] as const] : []),
+    ...signed(today),
+  ])
+}
+
+/** An entry that adds a claim which waits, with `candidate` for the name that fits several. */
+export function additionOf(claim: UnresolvedRecord, candidate: string, today: string): string {
+  const idOf = ({ mention, id }: UnresolvedRecord['subject']) =>
+    text(mention === claim.mention ? candidate : (id ?? mention))
+  return entry([
+    ['action', 'add'],
+    ['document', text(claim.fileName)],
+    ['quote', text(claim.quote)],
+    ['predicate', claim.predicate],
+    ['subject', idOf(claim.subject)],
+    ['objects', `[${claim.objects.map(idOf).join(', ')}]`],
     ...signed(today),
   ])
 }

@@ -111,6 +111,24 @@ export interface EntityName {
   nameType: string
 }
 
+/** A row of `/v1/review`. */
+export interface UnresolvedRecord {
+  id: string
+  mention: string
+  candidates: { id: string; name: string }[]
+  predicate: string
+  assertionMode: string
+  subject: { mention: string; id: string | null }
+  objects: { mention: string; id: string | null }[]
+  documentId: string
+  fileName: string
+  title: string | null
+  quote: string
+  start: number
+  end: number
+  lang: string
+}
+
 /** A row of `/v1/companies`. */
 export interface CompanyRecord extends Sourced {
   name: string | null

@@ -1,5 +1,5 @@
 import { ApiError, apiUrl, getItem, getList, inTurn } from './api.ts'
-import { type Action, decisionAbout, mergeOf } from './decision.ts'
+import { type Action, additionOf, decisionAbout, mergeOf } from './decision.ts'
 import { announce, button, element, link } from './dom.ts'
 import { evidenceOf } from './evidence.ts'
 import type {
@@ -8,6 +8,7 @@ import type {
   ConflictRecord,
   DocumentRecord,
   SearchHit,
+  UnresolvedRecord,
 } from './records.ts'
 import { addressOf, START } from './view.ts'
 import { countOf, explained, title, words } from './words.ts'
@@ -18,8 +19,9 @@ const SHOWN = 50
 
 /** What a person should look at, each with what to write in the curation file. Throws `ApiError`. */
 export async function showReview(page: HTMLElement, lang: string): Promise<void> {
-  const [conflicts, names, doubted, marked] = await Promise.all([
+  const [conflicts, waiting, names, doubted, marked] = await Promise.all([
     getList<ConflictRecord>('/conflicts', { lang }, SHOWN),
+    getList<UnresolvedRecord>('/review', {}, SHOWN),
     unknownNames(lang),
     claims({ assertionMode: ['hedged', 'planned', 'opinion'], lang }),
     Promise.all(['unreviewed', 'disputed'].map((claimStatus) => claims({ claimStatus, lang }))),
@@ -43,6 +45,11 @@ export async function showReview(page: HTMLElement, lang: string): Promise<void>
       open.map((conflict) => conflictCard(conflict, lang)),
     ),
     section(
+      'Names that fit several',
+      'Read, and left out: nobody picks silently. Add the claim with the right id, or give the register a name that tells them apart.',
+      waiting.rows.map(waitingCard),
+    ),
+    section(
       'Unknown names',
       'The register does not know them; only documents do. Merge one into a known id, or add it to the register.',
       await inTurn(names, (company) => nameCard(company, lang)),
@@ -63,7 +70,7 @@ export async function showReview(page: HTMLElement, lang: string): Promise<void>
       settled.map((conflict) => conflictCard(conflict, lang)),
     ),
   )
-  const count = open.length + names.length + marked.flat().length
+  const count = open.length + waiting.rows.length + names.length + marked.flat().length
   announce(
     `Review queue: ${countOf(count, 'thing')} to decide, ${countOf(doubted.length, 'careful claim')}.`,
   )
@@ -137,6 +144,19 @@ function claimCard(claim: ClaimRecord): HTMLElement {
       await evidenceOf([claim]),
       ...(await snippets(claim, actions)),
     ]),
+  )
+}
+
+function waitingCard(claim: UnresolvedRecord): HTMLElement {
+  const { mention, candidates, predicate, subject, objects, quote, lang } = claim
+  const others = objects.map((party) => party.mention).join(', ')
+  return card(
+    `${subject.mention}: ${words(predicate)}${others ? ` – ${others}` : ''}`,
+    `“${mention}” fits ${countOf(candidates.length, 'entry', 'entries')}`,
+    element('blockquote', { attributes: { lang } }, quote),
+    later('Show what to write', async () =>
+      candidates.map(({ id, name }) => snippet(`It is ${name}`, additionOf(claim, id, today()))),
+    ),
   )
 }
 

@@ -1,11 +1,16 @@
 import type { Document } from '../domain/document.ts'
 import type { PropertyValue } from '../domain/graph-state.ts'
 import type { DatedValue } from '../domain/partial-date.ts'
+import { UNRESOLVED_MAX, type Unresolved } from '../domain/unresolved.ts'
 
 export type Properties = Record<string, PropertyValue>
 
-/** A document as the graph keeps it. What is not known is left out. */
-export function documentProperties(document: Document, claimCount: number): Properties {
+/** A document as the graph keeps it, with the claims of it that wait for a person. What is not known is left out. */
+export function documentProperties(
+  document: Document,
+  claimCount: number,
+  unresolved: readonly Unresolved[],
+): Properties {
   const { id, fileName, sha256, title, lang, publisher, rightsStatement, sourceType, text } =
     document
   return known({
@@ -21,6 +26,10 @@ export function documentProperties(document: Document, claimCount: number): Prop
     text,
     characters: [...text].length,
     claimCount,
+    ...(unresolved.length > 0 && {
+      unresolvedCount: unresolved.length,
+      unresolvedJson: JSON.stringify(unresolved.slice(0, UNRESOLVED_MAX)),
+    }),
   })
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ResolvedClaim } from '../domain/claim.ts'
 import type { Document } from '../domain/document.ts'
 import { BadDocumentError } from '../domain/errors.ts'
+import type { Unresolved } from '../domain/unresolved.ts'
 import { runBatches } from './batches.ts'
 import type { Load } from './begin-load.ts'
 import { canonicalJson } from './canonical.ts'
@@ -20,7 +21,8 @@ export interface MergeResult {
 }
 
 /**
- * Makes the graph hold a document with just these claims, in one transaction with its ledger row.
+ * Makes the graph hold a document with just these claims, in one transaction with its ledger row;
+ * `unresolved` are those that wait for a person.
  *
  * Readers see nothing of it before `publishState`: what is new has the number of a load that is not
  * published, and what changes of published things is kept aside until then.
@@ -33,6 +35,7 @@ export async function mergeDocument(
   load: Load,
   document: Document,
   claims: ResolvedClaim[],
+  unresolved: readonly Unresolved[] = [],
 ): Promise<MergeResult> {
   const { id, sha256 } = document
   return graph.transaction(async (run) => {
@@ -50,7 +53,11 @@ export async function mergeDocument(
     await clearPending(run, id)
     const recordedAt = new Date(stored.now).toISOString()
     const context = { run, load, recordedAt, publishedNumber: stored.publishedNumber }
-    await writeDocument(context, documentProperties(document, claims.length), stored.document)
+    await writeDocument(
+      context,
+      documentProperties(document, claims.length, unresolved),
+      stored.document,
+    )
     const result = await writeClaims(context, id, claims, stored)
     const { codeVersion, loadNumber } = load
     await run(LEDGER, { id, sha256, codeVersion, loadNumber })

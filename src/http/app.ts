@@ -39,6 +39,7 @@ import { problemRoutes } from './routes/problems.ts'
 import { reconcileRoutes } from './routes/reconcile.ts'
 import { searchRoutes } from './routes/search.ts'
 import { timelineRoutes } from './routes/timeline.ts'
+import { unresolvedRoutes } from './routes/unresolved.ts'
 import { vocabularyRoutes } from './routes/vocabulary.ts'
 import { validatorCompiler } from './validate.ts'
 import { createVersionProbe } from './version-probe.ts'
@@ -159,6 +160,7 @@ const V1 = [
   figureRoutes,
   evidenceRoutes,
   conflictRoutes,
+  unresolvedRoutes,
   graphRoutes,
   groupRoutes,
   timelineRoutes,

@@ -16,7 +16,10 @@ const NAMES_MAX = 10
 export const CANDIDATES_DEFAULT = 10
 const CANDIDATES_MAX = 50
 
-const compared = z.enum(COMPARED_IDS as [string, ...string[]])
+const inTicks = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(', ')
+const compared = z
+  .enum(COMPARED_IDS as [string, ...string[]])
+  .describe(`What to compare: ${inTicks(COMPARED_IDS)}.`)
 const Value = z.union(
   [z.string(), z.number(), z.boolean(), z.object({ id: z.string(), name: z.string().optional() })],
   'is no text, number, boolean or entity',
@@ -37,7 +40,12 @@ export const ReconciliationQuery = z
     properties: z
       .array(z.strictObject({ pid: compared, v: z.union([Value, z.array(Value)]) }))
       .optional(),
-    type_strict: z.enum(['any', 'should', 'all']).optional(),
+    type_strict: z
+      .enum(['any', 'should', 'all'])
+      .optional()
+      .describe(
+        'With several types: an entity of `any` of them, of `all`, or of any with the others after them: `should`.',
+      ),
   })
   .refine(({ query, properties = [] }) => query !== undefined || properties.length > 0, {
     path: ['query'],
@@ -61,7 +69,9 @@ export const ExtensionQuery = z.strictObject({
   properties: z
     .array(
       z.strictObject({
-        id: z.enum(PROPERTY_IDS as [string, ...string[]]),
+        id: z
+          .enum(PROPERTY_IDS as [string, ...string[]])
+          .describe(`What to fetch: ${inTicks(PROPERTY_IDS)}.`),
         settings: z
           .strictObject({ limit: z.coerce.number().int().min(0).max(1_000).optional() })
           .nullish(),

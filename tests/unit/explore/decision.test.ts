@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { CurationEntry } from '#src/domain/curation.ts'
-import { decisionAbout, mergeOf } from '#src/explore/decision.ts'
+import { additionOf, decisionAbout, mergeOf } from '#src/explore/decision.ts'
 import type { ClaimRecord } from '#src/explore/records.ts'
 
 const party = (id: string) => ({
@@ -59,3 +59,31 @@ test.each(['asserted', 'negated', 'hypothetical'])(
     expect(decisionAbout('accept', { ...claim, assertionMode }, 'a.txt', '2026-11-21')).toBeNull()
   },
 )
+
+test('a claim that waits is added with the one who was meant, as the curation file has it', () => {
+  const waiting = {
+    id: 'doc_a:000',
+    mention: 'Samsung',
+    candidates: [{ id: 'co_samsung-sdi', name: 'Samsung SDI' }],
+    predicate: 'formsJointVenture',
+    assertionMode: 'asserted',
+    subject: { mention: 'Samsung', id: null },
+    objects: [{ mention: 'Honda', id: 'co_honda' }],
+    documentId: 'doc_a',
+    fileName: 'a.txt',
+    title: null,
+    quote: claim.quote,
+    start: 0,
+    end: 40,
+    lang: 'en',
+  }
+
+  const [entry] = parse(additionOf(waiting, 'co_samsung-sdi', '2026-11-21'))
+
+  expect(CurationEntry.parse(entry)).toMatchObject({
+    action: 'add',
+    subject: 'co_samsung-sdi',
+    objects: ['co_honda'],
+    quote: claim.quote,
+  })
+})
