@@ -37,8 +37,8 @@ test('a claim with a name that fits several companies waits, with its sentence a
       fileName: 'waiting.txt',
       quote: sentence,
       // Code points, of which the car is one.
-      start: 24,
-      end: 24 + sentence.length,
+      start: 23,
+      end: 23 + sentence.length,
     }),
   ])
   expect(csv).toContain('co_samsung-sdi; co_samsung-electronics')
