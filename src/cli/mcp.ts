@@ -14,10 +14,11 @@ const HELP = `Serves the tools for agents (Model Context Protocol) on standard i
 ends. They only read. The database is the one of npm start where that runs, else the one of the
 settings. Nothing but the protocol is written to standard output; complaints go to standard error.
 
-A client starts it by itself; its settings name the command:
-  {"mcpServers": {"cars": {"command": "node", "args": ["<this folder>/bin/auto-alliance-graph.js", "mcp"]}}}
+A client starts it by itself; its settings name the command, here. With npm it has to be silent, as
+npm writes a line of its own.
 
-With npm it has to be silent, as npm writes a line of its own:
+Examples
+  {"mcpServers": {"cars": {"command": "node", "args": ["<this folder>/bin/auto-alliance-graph.js", "mcp"]}}}
   npm run --silent mcp
 `
 

@@ -346,9 +346,12 @@ describe('of a large graph', () => {
   })
 
   test('who does not read on is not read for, and who hangs up ends the reading', async () => {
+    // More than the sockets on both sides keep.
+    const text = 'x'.repeat(4_000)
+    await graph.write('MATCH (stake:Stake) SET stake.formula = $text', { text })
     const { seen, watching } = watched()
     const address = await listen(watching)
-    const request = get(`${address}/v1/export?format=bods&type=stake`)
+    const request = get(`${address}/v1/export?format=ndjson&type=stake`)
     // `response` has one argument, the message.
     const [response] = (await once(request, 'response')) as [IncomingMessage]
 
