@@ -42,7 +42,6 @@ export interface Shape {
 const KIND_OF_COMPONENT: Record<string, IdKind> = {
   Brand: 'brand',
   ChainStake: 'stake',
-  ChangedThing: 'entity',
   Claim: 'claim',
   ClaimEvidence: 'claim',
   ClaimParty: 'entity',
@@ -164,7 +163,9 @@ export function referredIds(schema: unknown, row: string, schemas: Json): FoundI
       const place = property === 'nodes' ? '1' : '0'
       const pointer = below(at, isList ? `${property}/${place}` : property)
       const one = isList ? shapeOf(whole.items, schemas) : whole
-      const sharper = KIND_OF_PROPERTY[property]
+      // A brand can be a party, too.
+      const isParty = property === 'company' && /(?:^|\/)parties\//.test(at)
+      const sharper = isParty ? 'entity' : KIND_OF_PROPERTY[property]
       if (Object.keys(one.properties).length === 0)
         return sharper && one.isText ? [{ pointer, kind: sharper, role: property }] : []
       const kind = KIND_OF_COMPONENT[one.name ?? '']

@@ -31,7 +31,7 @@ done
 until grep -q "$base/docs" "$folder/start.log"; do sleep 0.2; done
 
 echo '== Files, as the formats’ own tools read them'
-tests/interop/run.sh "$base" "$python"
+PYTHON=$python tests/interop/run.sh "$base"
 
 echo '== The notebook'
 PATH="$(dirname "$python"):$PATH" BASE=$base jupyter nbconvert --log-level ERROR --to notebook --execute \

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, inject } from 'vitest'
 import { connect } from '#src/graph/connect.ts'
 import type { Graph } from '#src/graph/graph.ts'
 import { migrate } from '#src/graph/migrations.ts'
+import { emptyGraph } from './graph-reset.ts'
 
 /** How to reach the database that all tests share. */
 export const testConnection = () => ({
@@ -21,19 +22,4 @@ export async function setupGraph(): Promise<Graph> {
   beforeEach(() => emptyGraph(graph))
   afterAll(() => graph.close())
   return graph
-}
-
-/** Deletes everything but the schema, and sets the dataset pointer back. */
-export async function emptyGraph(graph: Graph): Promise<void> {
-  await graph.write(
-    `MATCH (node)
-     WHERE NOT node:SchemaVersion AND NOT node:Dataset
-     DETACH DELETE node`,
-    {},
-  )
-  await graph.write(
-    `MATCH (dataset:Dataset {id: 'current'})
-     SET dataset = {id: 'current', version: '0-empty', loadNumber: 0}`,
-    {},
-  )
 }

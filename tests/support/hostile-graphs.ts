@@ -206,8 +206,8 @@ const crowd = (count: number): HostileGraph => {
           ${claimed('one', 'holdsStake').replace('->(fact)', '->(stake)')}
           CREATE (claim)-[:OBJECT]->(other)
           CREATE (:ConflictSet {
-            id: 'cs_' + fact.id, topic: 'share', conflictType: 'value', policy: 'latest', open: true,
-            explanation: 'They differ.'
+            id: 'cs_' + fact.id, topic: 'share', conflictType: 'value', policy: 'keepAll', open: true,
+            explanation: 'They differ.', headlineJson: '{"value":null,"comparator":null,"claimId":null}'
           })-[:INVOLVES]->(claim)`,
       ),
     ],

@@ -5,7 +5,8 @@ import { connect } from '#src/graph/connect.ts'
 import type { Graph } from '#src/graph/graph.ts'
 import { migrate } from '#src/graph/migrations.ts'
 import { buildApp } from '#src/http/app.ts'
-import { emptyGraph, testConnection } from '../../support/graph.ts'
+import { testConnection } from '../../support/graph.ts'
+import { emptyGraph } from '../../support/graph-reset.ts'
 
 const CANDIDATES = [
   process.env.CHROMIUM_PATH,

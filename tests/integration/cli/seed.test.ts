@@ -14,7 +14,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { documentsPage } from '#src/queries/documents-page.ts'
 import { stakesPage } from '#src/queries/stakes-page.ts'
-import { emptyGraph, setupGraph } from '../../support/graph.ts'
+import { setupGraph } from '../../support/graph.ts'
+import { emptyGraph } from '../../support/graph-reset.ts'
 import { databaseSettings, runProgram } from './program.ts'
 
 // Each command starts a process, and the first queries of a new database are planned slowly.

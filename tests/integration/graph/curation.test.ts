@@ -6,7 +6,8 @@ import { z } from 'zod'
 import { graphDigest } from '#src/graph/digest.ts'
 import { buildApp } from '#src/http/app.ts'
 import { ingest, isCurationApplied } from '#src/ingest.ts'
-import { emptyGraph, setupGraph } from '../../support/graph.ts'
+import { setupGraph } from '../../support/graph.ts'
+import { emptyGraph } from '../../support/graph-reset.ts'
 
 const graph = await setupGraph()
 const app = await buildApp({ graph })

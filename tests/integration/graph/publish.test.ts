@@ -5,7 +5,8 @@ import { graphDigest } from '#src/graph/digest.ts'
 import { mergeDocument } from '#src/graph/merge-document.ts'
 import { publishState } from '#src/graph/publish-state.ts'
 import { removeDocument } from '#src/graph/remove-document.ts'
-import { emptyGraph, setupGraph } from '../../support/graph.ts'
+import { setupGraph } from '../../support/graph.ts'
+import { emptyGraph } from '../../support/graph-reset.ts'
 import {
   assembledState,
   claimsOf,

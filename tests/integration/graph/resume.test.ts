@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { graphDigest } from '#src/graph/digest.ts'
 import type { Graph } from '#src/graph/graph.ts'
-import { emptyGraph, setupGraph } from '../../support/graph.ts'
+import { setupGraph } from '../../support/graph.ts'
+import { emptyGraph } from '../../support/graph-reset.ts'
 import { loadTexts } from './load-fixture.ts'
 
 const graph = await setupGraph()

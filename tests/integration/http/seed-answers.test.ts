@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect } from '#src/graph/connect.ts'
 import { migrate } from '#src/graph/migrations.ts'
 import { buildApp } from '#src/http/app.ts'
-import { emptyGraph, testConnection } from '../../support/graph.ts'
+import { testConnection } from '../../support/graph.ts'
+import { emptyGraph } from '../../support/graph-reset.ts'
 import { loadSeeds } from '../../support/seeded.ts'
 
 const graph = await connect(testConnection(), { readTimeoutMs: 60_000 })

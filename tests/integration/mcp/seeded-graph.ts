@@ -2,7 +2,8 @@ import { afterAll, beforeAll } from 'vitest'
 import { connect } from '#src/graph/connect.ts'
 import type { Graph } from '#src/graph/graph.ts'
 import { migrate } from '#src/graph/migrations.ts'
-import { emptyGraph, testConnection } from '../../support/graph.ts'
+import { testConnection } from '../../support/graph.ts'
+import { emptyGraph } from '../../support/graph-reset.ts'
 import { loadSeeds } from '../../support/seeded.ts'
 
 /** The five seed articles, loaded once for all tests of a file. */

@@ -3,7 +3,8 @@ import type { FacetBy } from '#src/domain/records/stats.ts'
 import { datasetState } from '#src/queries/dataset-state.ts'
 import { facetsBy } from '#src/queries/facets-by.ts'
 import { statsOfDataset } from '#src/queries/stats-of-dataset.ts'
-import { emptyGraph, setupGraph } from '../../support/graph.ts'
+import { setupGraph } from '../../support/graph.ts'
+import { emptyGraph } from '../../support/graph-reset.ts'
 import {
   claim,
   claimId,

@@ -3,7 +3,8 @@ import { connect } from '#src/graph/connect.ts'
 import type { Graph } from '#src/graph/graph.ts'
 import { migrate } from '#src/graph/migrations.ts'
 import { ingest } from '#src/ingest.ts'
-import { emptyGraph, testConnection } from '../../support/graph.ts'
+import { testConnection } from '../../support/graph.ts'
+import { emptyGraph } from '../../support/graph-reset.ts'
 
 /** The articles of the test world; README.md beside them tells what they say. */
 export const ARTICLES = 'tests/integration/world/articles'
