@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'invalid-request'
   | 'not-acceptable'
   | 'cursor-conflict'
+  | 'parameter-conflict'
   | 'unauthorized'
   | 'forbidden'
   | 'too-many-requests'
@@ -65,6 +66,17 @@ export class CursorConflictError extends DomainError {
     super(
       'The cursor belongs to a list with other filters or another order. Take `page.next` as it is, or begin again without a cursor.',
     )
+  }
+}
+
+/** Parameters that are right by themselves and do not go together. */
+export class ParameterConflictError extends DomainError {
+  readonly code = 'parameter-conflict'
+  readonly issues: RequestIssue[]
+
+  constructor(issues: RequestIssue[]) {
+    super(issues.map(({ message }) => message).join(' '))
+    this.issues = issues
   }
 }
 

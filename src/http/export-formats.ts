@@ -1,4 +1,4 @@
-import { InvalidRequestError } from '../domain/errors.ts'
+import { ParameterConflictError } from '../domain/errors.ts'
 import type { ExportFormat, ExportSource } from '../domain/export.ts'
 import { ExportType } from '../domain/export.ts'
 import { BODS_TYPES, exportBods } from '../exports/export-bods.ts'
@@ -132,13 +132,15 @@ export function exportTypes(
   const given = asked && [...new Set(asked)]
   if (isTable && given && given.length > 1) {
     const message = `'type' is one kind for ${format}: ask for one file each.`
-    throw new InvalidRequestError([{ parameter: 'type', code: 'invalidValue', message }])
+    throw new ParameterConflictError([{ parameter: 'type', code: 'invalidValue', message }])
   }
   const odd = given?.find((one) => !types.includes(one))
   if (odd) {
     const message = `'${format}' has no way to hold '${odd}'.`
     const allowed = nearest(odd, [...types])
-    throw new InvalidRequestError([{ parameter: 'type', code: 'invalidValue', message, allowed }])
+    throw new ParameterConflictError([
+      { parameter: 'type', code: 'invalidValue', message, allowed },
+    ])
   }
   return given ?? (isTable ? types.slice(0, 1) : types)
 }

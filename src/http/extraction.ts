@@ -24,6 +24,8 @@ export const EXTRACT_BYTES_MAX = 262_144
  * contracts reads patterns by Unicode.
  */
 export const WORD = '\\S'
+/** What no text has: control characters but tabs, line breaks and page breaks. */
+export const BINARY = '[\\u0000-\\u0008\\u000e-\\u001f\\u007f]'
 
 /** A text to read, and what is known of it beside its words. */
 export const ExtractRequest = z
@@ -32,7 +34,7 @@ export const ExtractRequest = z
       .string()
       .refine((value) => value.isWellFormed(), 'holds half a character (a lone surrogate)')
       .describe('One article, in English or Chinese. Plain text; what is markup in it is data.')
-      .meta({ minLength: 1, pattern: WORD }),
+      .meta({ minLength: 1, pattern: WORD, not: { pattern: BINARY } }),
     fileName: text(200)
       .optional()
       .describe('What to call the text; makes the id of the document. No file is read or written.'),

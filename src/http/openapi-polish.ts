@@ -1,4 +1,4 @@
-import { WORD } from './extraction.ts'
+import { BINARY, WORD } from './extraction.ts'
 import { EXAMPLES } from './openapi-examples.ts'
 import { EXTRACT_EXAMPLES } from './openapi-extract-examples.ts'
 import { isObject, type Json } from './openapi-ids.ts'
@@ -118,7 +118,7 @@ function describeExtraction(document: Json): void {
     const isText = type === 'text/plain'
     bodies[type] = {
       ...(isText
-        ? { schema: { type: 'string', minLength: 1, pattern: WORD } }
+        ? { schema: { type: 'string', minLength: 1, pattern: WORD, not: { pattern: BINARY } } }
         : isObject(content)
           ? content
           : {}),

@@ -6,6 +6,7 @@ import {
   type ErrorCode,
   InvalidRequestError,
   NotFoundError,
+  ParameterConflictError,
   type RequestIssue,
   UnknownVersionError,
 } from '../domain/errors.ts'
@@ -38,6 +39,7 @@ const STATUS: Record<ErrorCode, number> = {
   'invalid-request': 400,
   'not-acceptable': 406,
   'cursor-conflict': 409,
+  'parameter-conflict': 409,
   unauthorized: 401,
   forbidden: 403,
   'too-many-requests': 429,
@@ -61,6 +63,8 @@ export const PROBLEM_TYPES: Record<ErrorCode, string> = {
     'The request does not fit the schema; `errors` says which parameter and what is allowed.',
   'cursor-conflict':
     'The cursor is of another list, other filters or another order: use `page.next`. Or `since` is no version of this database: pull everything anew.',
+  'parameter-conflict':
+    'Each parameter is right by itself, and they do not go together; `errors` says what does.',
   'not-acceptable': 'No format that the client accepts can be served; use `format` or `Accept`.',
   unauthorized: 'The server asks for an API key: `Authorization: Bearer <key>`.',
   forbidden: 'Pages of that origin may not call this; the server can name it in `CORS_ORIGINS`.',
@@ -125,7 +129,11 @@ export function httpProblem(status: number, detail: string, instance: string): P
 }
 
 function issuesOf(error: DomainError): RequestIssue[] {
-  if (error instanceof InvalidRequestError || error instanceof UnknownVersionError)
+  if (
+    error instanceof InvalidRequestError ||
+    error instanceof ParameterConflictError ||
+    error instanceof UnknownVersionError
+  )
     return error.issues
   if (error instanceof NotFoundError && error.near.length > 0) {
     const message = `Near it: ${error.near.join(', ')}.`

@@ -71,7 +71,11 @@ const content = {
   'application/ld+json': { schema: z.looseObject({ '@graph': z.array(z.looseObject({})) }) },
 }
 
-const problems = { ...UNPAGED_PROBLEMS, 410: problem('The entity was withdrawn.') }
+const problems = {
+  ...UNPAGED_PROBLEMS,
+  409: problem('The format cannot hold what was asked for; `errors` says what it can.'),
+  410: problem('The entity was withdrawn.'),
+}
 
 /** `/export`: all of the graph, or what lies around one entity, as a file. */
 export function exportRoutes(app: App, kit: Kit): void {

@@ -138,14 +138,19 @@ interface Fields {
 }
 
 async function answerOf(kit: Kit, { queries, extend }: Fields) {
-  if (queries !== undefined) return candidatesFor(kit, queries)
+  // With both, the queries are answered; what is wrong is an error all the same.
+  if (queries !== undefined) {
+    const batch = parseField('queries', queries, ReconciliationBatch)
+    if (extend !== undefined) parseField('extend', extend, ExtensionQuery)
+    return candidatesFor(kit, batch)
+  }
   if (extend !== undefined) return extensionFor(kit, extend)
   const message = "Give 'queries' or 'extend'."
   throw new InvalidRequestError([{ parameter: 'queries', code: 'missing', message }])
 }
 
-async function candidatesFor({ graph }: Kit, json: string) {
-  const batch = Object.entries(parseField('queries', json, ReconciliationBatch))
+async function candidatesFor({ graph }: Kit, queries: z.infer<typeof ReconciliationBatch>) {
+  const batch = Object.entries(queries)
   refuseLongBatch('queries', batch.length, BATCH_MAX)
   const limits = { threshold: SURE_SCORE, cutoff: CUTOFF }
   const requests = batch.map(([, query]) => requestOf(query))

@@ -262,8 +262,6 @@ describe('of a small graph', () => {
 })
 
 test.each([
-  ['format=csv&type=stake,company', 'type', "'type' is one kind for csv: ask for one file each."],
-  ['format=gexf&type=claim', 'type', "'gexf' has no way to hold 'claim'."],
   ['format=xml', 'format', "'format' cannot be 'xml'."],
   ['type=stakes', 'type', "'type' cannot be 'stakes'. Did you mean 'stake'?"],
   ['depth=4', 'depth', "'depth': "],
@@ -274,6 +272,19 @@ test.each([
   expect(response.statusCode).toBe(400)
   expect(response.json().errors[0].parameter).toBe(parameter)
   expect(response.json().errors[0].message).toContain(message)
+})
+
+test.each([
+  ['format=csv&type=stake,company', "'type' is one kind for csv: ask for one file each."],
+  ['format=gexf&type=claim', "'gexf' has no way to hold 'claim'."],
+])('%s does not go together', async (query, message) => {
+  const response = await app.inject(`/v1/export?${query}`)
+
+  expect(response.statusCode).toBe(409)
+  expect(response.json()).toMatchObject({
+    type: '/problems/parameter-conflict',
+    errors: [{ parameter: 'type', message }],
+  })
 })
 
 test('an unknown entity is a 404 before anything is written', async () => {
