@@ -34,7 +34,7 @@ echo '== Files, as the formats’ own tools read them'
 PYTHON=$python tests/interop/run.sh "$base"
 
 echo '== The notebook'
-PATH="$(dirname "$python"):$PATH" BASE=$base jupyter nbconvert --log-level ERROR --to notebook --execute \
+BASE=$base "$python" -m nbconvert --log-level ERROR --to notebook --execute \
   --output "$folder/first-look.ipynb" docs/notebooks/first-look.ipynb
 echo 'executed'
 
