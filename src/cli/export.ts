@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { InvalidRequestError } from '../domain/errors.ts'
+import { ParameterConflictError } from '../domain/errors.ts'
 import { ExportFormat, ExportType } from '../domain/export.ts'
 import { type ExportReport, emptyReport } from '../exports/report.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -82,7 +82,7 @@ function typesOf(format: ExportFormat, given: string[] | undefined): readonly Ex
   try {
     return exportTypes(format, asked)
   } catch (error) {
-    if (error instanceof InvalidRequestError) throw new UsageError(error.message)
+    if (error instanceof ParameterConflictError) throw new UsageError(error.message)
     throw error
   }
 }
