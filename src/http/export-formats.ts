@@ -122,7 +122,7 @@ export function exportFileName(
 /**
  * The kinds to export: those asked for, else all that the format can hold, or the first for a table.
  *
- * Throws `InvalidRequestError` for what the format cannot hold.
+ * Throws `ParameterConflictError` for what the format cannot hold.
  */
 export function exportTypes(
   format: ExportFormat,

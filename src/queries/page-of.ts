@@ -35,12 +35,29 @@ export function pageOf<Raw, Row>(
   { limit }: PageRequest,
   toRow: (raw: Raw) => Row,
 ): Page<Row> {
-  const shown = rowsWithinBytes(rows.slice(0, limit), ({ row }) => toRow(row))
+  const shown = rowsWithinBytes(rows.slice(0, limit), ({ row }) => withFewSources(toRow(row)))
   return {
     rows: shown,
     next: rows.length > shown.length ? (rows[shown.length - 1]?.end ?? null) : null,
     total: totalOf(total),
     version,
+  }
+}
+
+/** Most claims and documents that a row of a list has within it. */
+const EMBEDDED_MAX = 100
+
+/** A fact that a thousand articles tell of would make a page of its own. */
+function withFewSources<Row>(row: Row): Row {
+  if (typeof row !== 'object' || row === null) return row
+  // Any row can have them, and most kinds do.
+  const { claims, documents } = row as { claims?: unknown; documents?: unknown }
+  const few = (list: unknown) => Array.isArray(list) && list.length > EMBEDDED_MAX
+  if (!few(claims) && !few(documents)) return row
+  return {
+    ...row,
+    ...(Array.isArray(claims) && { claims: claims.slice(0, EMBEDDED_MAX) }),
+    ...(Array.isArray(documents) && { documents: documents.slice(0, EMBEDDED_MAX) }),
   }
 }
 

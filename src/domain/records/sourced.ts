@@ -17,11 +17,15 @@ export const sourcedFields = {
   claims: z
     .array(ClaimEvidence)
     .optional()
-    .describe('What supports it, by document and place; with `include=claims`.'),
+    .describe(
+      'What supports it, by document and place; with `include=claims`. In a list at most 100 each; `/v1/claims?supportsId=` has all.',
+    ),
   documents: z
     .array(DocumentReference)
     .optional()
-    .describe('The documents behind it, by id; with `include=documents`.'),
+    .describe(
+      'The documents behind it, by id; with `include=documents`. In a list at most 100 each; `sources` counts all.',
+    ),
 }
 
 /** The same for a fact that has a beginning or an end. */

@@ -67,3 +67,16 @@ test('a total is told up to 10,000', () => {
 
   expect(page.total).toEqual({ value: 10_000, relation: 'gte' })
 })
+
+test('a row of a list has a hundred of its claims, and all of its own fields', () => {
+  const claims = Array.from({ length: 101 }, (_, at) => ({ id: `cl_${at}` }))
+  const rows = [{ end: { key: 1, id: 'st_1' }, row: { id: 'st_1', claims, sources: 7 } }]
+
+  const page = pageOf(
+    { version: 'v1', total: 1, rows },
+    { limit: 10, after: null, sort: 'id' },
+    (row) => row,
+  )
+
+  expect(page.rows).toEqual([{ id: 'st_1', sources: 7, claims: claims.slice(0, 100) }])
+})
