@@ -246,9 +246,10 @@ test('the review queue shows conflicts with entries that the curation file takes
 
   await page.bringToFront()
   await page.click('summary >> nth=0')
-  await page.waitForSelector('.snippet pre')
-  await page.click('.snippet button >> nth=0')
-  await page.waitForSelector('.snippet button:text("Copied")')
+  // Cards of unknown names have entries that stand open.
+  const conflict = page.locator('details').first()
+  await conflict.locator('.snippet button').first().click()
+  await conflict.locator('.snippet button:text("Copied")').waitFor()
 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /^- action: reject\n {2}document: "\d{3}_\w+\.txt"\n {2}quote: "/,
