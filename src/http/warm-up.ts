@@ -5,7 +5,7 @@ import { EXAMPLES } from './openapi-examples.ts'
 /** The address that our own first requests come from; no real client can have it. */
 export const WARM_UP_CLIENT = 'warm-up'
 
-/** Reads all of the graph; and where it breaks off, there is nobody to tell. */
+/** An export, and its report, read all of the graph, which nobody has asked for. */
 const EXPORT = '/v1/export'
 
 /**
@@ -29,7 +29,8 @@ export async function warmUp(app: App): Promise<void> {
 
 function readsOf(app: App): { url: string; tellsPast: boolean }[] {
   return Object.entries(app.swagger().paths ?? {}).flatMap(([path, item]) => {
-    if (!path.startsWith('/v1') || path === EXPORT || !item || !('get' in item)) return []
+    if (!path.startsWith('/v1') || path.startsWith(EXPORT)) return []
+    if (!item || !('get' in item)) return []
     const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
       String(EXAMPLES[`${path} ${name}`] ?? 'none'),
     )
